@@ -1,1 +1,1 @@
-"""The algebra of uncertain values: dates and calendars, times, durations, quantities, names. Pure; no parsing of text."""
+"""The algebra of uncertain values: dates, calendars, times, durations, quantities, names. Pure; no parsing of text."""
