@@ -62,7 +62,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference that the source gives for the words before clean offset `at`; its text is not part of the clean text."""
+    """A reference given for the words before clean offset `at`; its text is not part of the clean text."""
 
     at: int
     text: str

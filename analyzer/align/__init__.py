@@ -1,0 +1,1 @@
+"""Finds the parallel passages of all sources, and the text they share."""

@@ -1,0 +1,1 @@
+"""Decides which claims speak of one fact, and what their differences mean."""

@@ -1,0 +1,1 @@
+"""Reads claims and the events they are told of out of documents."""

@@ -1,0 +1,1 @@
+"""Reads raw files into sources: clean text with a map back to every raw character."""

@@ -1,0 +1,1 @@
+"""Writes the analysis: HTML, PDF, JSON, CSV, charts."""

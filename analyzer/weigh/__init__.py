@@ -1,0 +1,1 @@
+"""Weighs the witnesses: dependence, reliability with intervals, posterior of each reading."""
