@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from analyzer.offsets import OffsetMap
     from analyzer.settings import Settings
     from analyzer.values.dates import UncertainDate
@@ -125,10 +127,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """All sources of one analysis, in order of their id, with what the manifest adds and what went wrong."""
+    """All sources of one analysis, in order of their id, with what the manifest adds and what went wrong.
+
+    `settings` are the manifest's overrides, a table per stage, as `analyzer.settings.with_overrides` takes them.
+    """
 
     sources: tuple[Source, ...]
     aliases: tuple[tuple[str, ...], ...] = ()
+    settings: Mapping[str, Mapping[str, JsonValue]] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     unreadable: tuple[Notice, ...] = ()
 
