@@ -16,6 +16,8 @@ class LoadSettings:
     """Reading files."""
 
     max_bytes: int = 20_000_000  # larger files are data dumps, not documents: refuse rather than stall
+    wrapped_line: int = 120  # hard-wrapped lines are shorter; a longer line that ends a sentence is a whole paragraph
+    heading_length: int = 80  # a longer line standing alone is a paragraph, not a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,23 @@ class CompareSettings:
 @dataclass(frozen=True, slots=True)
 class WeighSettings:
     """Weighing the witnesses."""
+
+    reuse_share: float = 0.25  # a quarter of a text in common runs is copying, not two writers quoting one speech
+    five_word_share: float = 0.25  # the same for five-word sequences, which survive small edits between the runs
+    reading_cover: float = 0.5  # a changed word breaks a common run: half of a reading inside runs is reused text
+    false_values: int = 3  # two wrong sources agree in 30-50 % of cases: two to three plausible wrong values
+    false_values_low: int = 2  # sensitivity: wrong sources agree more often
+    false_values_high: int = 10  # sensitivity: wrong sources hardly ever agree
+    event_correlation: float = 0.5  # claims of one event stand or fall together in part; 0 apart, 1 as one claim
+    grid_points: int = 25  # points per witness; 50 move no posterior by more than .005
+    exact_witnesses: int = 4  # 25 to the fourth is a second of work; above that messages on the same grid
+    ranking: float = 0.9  # P that one witness is better, below which nothing is ranked
+    verdict: float = 0.66  # P of a reading, below which a conflict stays undetermined
+    judged_items: int = 5  # with fewer comparable items the starting assumption decides, not the sources
+    graded_items: int = 12  # a letter on fewer items would change with every new one
+    min_confidence: float = 0.5  # below that a finding is a suggestion and teaches nothing about a source
+    sure_confidence: float = 0.8  # below that the doubt of our own reading lowers the certainty
+    sensitivity_range: float = 0.15  # a reading whose P moves more than this with the assumptions is imprecise
 
 
 @dataclass(frozen=True, slots=True)
