@@ -1,0 +1,168 @@
+"""Numbers that are labels and not quantities: page and chapter numbers, models, routes, years, names, coordinates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from analyzer.extract.numbers.amounts import Amount
+from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, NUMBER_WORDS
+from analyzer.extract.numbers.tokens import Token, at, touching
+
+# A number right after one of these names a part of a book, a place in an address or a thing of a series.
+_LABELS: Final = frozenset(
+    "p pp page pages chapter chapters ch chap section sections sec vol vols volume volumes no nos number numbers nr "
+    "№ # part parts book act scene canto article articles art paragraph para clause verse verses psalm psalms figure fig table "
+    "plate room rooms flight route highway line platform channel gate block cell model type mark mk class order decree "
+    "op opus symphony sonata concerto quartet k bwv hob catalogue isbn issn doi id tel telephone phone fax lot item note notes "
+    "footnote appendix question version phase stage grade level step day week season episode series issue sonnet "
+    "squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u hms uss tf "
+    "interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark luke john genesis "
+    "exodus corinthians romans isaiah samuel kings chronicles".split()
+)
+_STREETS: Final = frozenset(
+    "street st avenue ave road rd lane boulevard drive square place row terrace broadway".split()
+)
+_YEAR_LEADS: Final = frozenset(
+    "in since until till by from during after before early late mid and to or year summer spring winter autumn".split()
+)
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec".split()
+)
+_URLISH = re.compile(r"[/@=_\\&#%]")
+_COORDINATE: Final = frozenset("°º′″'’\"”")
+
+
+def is_label(tokens: list[Token], amount: Amount) -> bool:
+    """Whether the number names something instead of counting it."""
+    digits = not amount.spelled
+    return (
+        _after_label(tokens, amount)
+        or _glued(tokens, amount)
+        or (digits and (_year_like(tokens, amount) or _listed(tokens, amount) or _clock_or_place(tokens, amount)))
+        or _named(tokens, amount)
+        or (digits and _address(tokens, amount))
+        or (amount.spelled and _spelled_year(tokens, amount))
+    )
+
+
+def _after_label(tokens: list[Token], amount: Amount) -> bool:
+    """ "p. 12", "Chapter Three", "Nos. 4 and 5", "Psalm 23:4"."""
+    i = amount.first - 1
+    if at(tokens, i).text in (".", ":") or at(tokens, i).text in DASHES:
+        i -= 1
+    if at(tokens, i).kind == "numeral" or at(tokens, i).lower in ("and", "to", ","):
+        i = _label_before_list(tokens, i)
+    label = at(tokens, i)
+    if label.lower not in _LABELS:
+        return False
+    plural_follows = at(tokens, amount.last + 1).lower.endswith("s") and label.lower in (
+        "line",
+        "class",
+        "order",
+        "day",
+        "no",
+    )
+    return not plural_follows
+
+
+def _label_before_list(tokens: list[Token], i: int) -> int:
+    """Walk back over "34–35", "4, 5 and 6" to the word that leads the list."""
+    while i >= 0 and (
+        tokens[i].kind == "numeral" or tokens[i].text in DASHES or tokens[i].lower in (",", "and", "to", ".")
+    ):
+        i -= 1
+    return i
+
+
+def _glued(tokens: list[Token], amount: Amount) -> bool:
+    """Part of an id, a URL, a footnote mark or a longer number: touches letters, slashes or digits."""
+    first, last = amount.first, amount.last
+    before, after = at(tokens, first - 1), at(tokens, last + 1)
+    if touching(tokens, first) and not amount.spelled:
+        if (
+            before.kind in ("word", "numeral")
+            or _URLISH.match(before.text)
+            or before.text in (".", "”", "’", ":", "]", ")", "?", "!")
+        ):
+            return True
+        if before.text in DASHES and touching(tokens, first - 1) and at(tokens, first - 2).kind == "word":
+            return True
+    if not touching(tokens, last + 1) or amount.spelled:
+        return False
+    if after.text in ("/", "_", "@", "=", "\\", "&", "#"):
+        return True
+    if after.text in DASHES | {":", "."} and touching(tokens, last + 2):
+        return at(tokens, last + 2).kind == "numeral"
+    return False
+
+
+def _year_like(tokens: list[Token], amount: Amount) -> bool:
+    """Four bare digits that read as a year, unless a unit or a plain plural follows."""
+    text = tokens[amount.first].text
+    if not (amount.first == amount.last and text.isdecimal() and len(text) == 4 and 1000 <= int(text) <= 2100):
+        return False
+    before, after = at(tokens, amount.first - 1), at(tokens, amount.last + 1)
+    if before.text in ("$", "£", "€", "¥"):
+        return False
+    plural = after.kind == "word" and after.text.islower() and after.lower not in FUNCTION_WORDS
+    plural = plural and (
+        after.lower.endswith("s") or after.lower in ("men", "people", "women", "children", "m", "km", "ft")
+    )
+    return not plural or before.lower in _YEAR_LEADS
+
+
+def _listed(tokens: list[Token], amount: Amount) -> bool:
+    """The number of a list item: first in its sentence with a point or bracket after it; or alone in brackets."""
+    before, after = at(tokens, amount.first - 1), at(tokens, amount.last + 1)
+    if before.text in ("(", "[") and after.text in (")", "]"):
+        return True
+    return amount.first == 0 and (after.text in (".", ")", "]") or after.text == "")
+
+
+def _clock_or_place(tokens: list[Token], amount: Amount) -> bool:
+    """Part of a clock time or of a coordinate: 10:30, 9 p.m., 41°44′N."""
+    before, after = at(tokens, amount.first - 1), at(tokens, amount.last + 1)
+    if before.text in _COORDINATE and touching(tokens, amount.first) and before.text not in ("'", "’", '"', "”"):
+        return True
+    if after.text in ("′", "″"):
+        return True
+    if after.text in ("°", "º") and at(tokens, amount.last + 2).lower not in ("f", "c"):
+        return at(tokens, amount.last + 2).kind == "numeral" or at(tokens, amount.last + 2).text in tuple("NSEW")
+    return after.lower in ("o'clock", "o’clock", "am", "pm") or (
+        after.lower in ("a", "p") and at(tokens, amount.last + 2).text == "."
+    )
+
+
+def _named(tokens: list[Token], amount: Amount) -> bool:
+    """Part of a name: "Apollo 11", "World War Two", "Council of Ten", "Number Ten", "the Five-Year Plan"."""
+    first, after = tokens[amount.first], at(tokens, amount.last + 1)
+    before = at(tokens, amount.first - 1)
+    lower_noun = after.kind == "word" and after.text[0].islower() and after.lower not in FUNCTION_WORDS
+    if amount.spelled:
+        return (
+            amount.first > 0
+            and first.text[0].isupper()
+            and not lower_noun
+            and before.text not in (".", "“", '"', "‘", ":")
+        )
+    capital = before.kind == "word" and before.text[0].isupper() and before.lower not in FUNCTION_WORDS
+    return capital and amount.first > 1 and not lower_noun and before.lower not in _MONTHS and after.text != "%"
+
+
+def _address(tokens: list[Token], amount: Amount) -> bool:
+    """ "10 Downing Street", "221 Baker St": a small bare number, capitals, a word for a street."""
+    names = [at(tokens, amount.last + k) for k in (1, 2, 3)]
+    if not (names[0].text[:1].isupper() and tokens[amount.first].text.isdecimal()):
+        return False
+    return any(token.lower in _STREETS and token.text[:1].isupper() for token in names[1:])
+
+
+def _spelled_year(tokens: list[Token], amount: Amount) -> bool:
+    """ "nineteen seventeen": a number word right after another is a year in words or a list, no count."""
+    after = at(tokens, amount.last + 1).lower
+    before = at(tokens, amount.first - 1).lower
+    return (after in NUMBER_WORDS and after not in ("thousand", "million")) or (
+        before in NUMBER_WORDS and before != "one"
+    )

@@ -1,0 +1,135 @@
+"""Which form a number has (measure, money, percent, age, count) and how far its unit words reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from analyzer.extract.numbers.amounts import read_amount
+from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS
+from analyzer.extract.numbers.nouns import is_plural
+from analyzer.extract.numbers.tokens import Token, at, touching
+from analyzer.extract.numbers.units import MONEY, PHRASES, SHORT, SYMBOLS, UNITS
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from analyzer.values.quantities import QuantityForm
+
+_MONEY_SCALES: Final = {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1_000}
+_PARTS: Final = {("[ft_i]", "[in_i]"): 12, ("[lb_av]", "[oz_av]"): 16}
+_AGE_LEADS: Final = ("aged", "age")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Form and unit of a number; tokens `[first, last]` cover it; `scale` and `extra` change the value."""
+
+    form: QuantityForm
+    unit: str
+    first: int
+    last: int
+    scale: int = 1
+    extra: Decimal | None = None
+
+
+def classify(tokens: list[Token], first: int, last: int, *, spelled: bool) -> Kind:
+    """The kind of the number in tokens `[first, last]`."""
+    return (
+        _money(tokens, first, last)
+        or _percent(tokens, first, last)
+        or _age(tokens, first, last)
+        or _measure(tokens, first, last, spelled=spelled)
+        or Kind("cardinal", "", first, last)
+    )
+
+
+def _money(tokens: list[Token], first: int, last: int) -> Kind | None:
+    """ "$5 million", "£20,000", "300 roubles", "US$ 3m"."""
+    unit = SYMBOLS.get(at(tokens, first - 1).text)
+    if unit:
+        scale, end = 1, last
+        if touching(tokens, last + 1) and at(tokens, last + 1).lower in _MONEY_SCALES:
+            scale, end = _MONEY_SCALES[tokens[last + 1].lower], last + 1
+        return Kind("money", unit, first - 1, end, scale)
+    step = 2 if at(tokens, last + 1).lower in ("gold", "silver", "us", "american", "sterling", "-") else 1
+    word = at(tokens, last + step).lower
+    if word not in MONEY or (word in ("pounds", "pound") and _is_weight(tokens, last + step)):
+        return None
+    return None if word in ("mark", "crown", "pound") and step == 1 else Kind("money", MONEY[word], first, last + step)
+
+
+def _is_weight(tokens: list[Token], i: int) -> bool:
+    """Pounds of a thing, or pounds in weight, are no money."""
+    near = {at(tokens, k).lower for k in range(i - 6, i + 5)}
+    return at(tokens, i + 1).lower == "of" or bool(
+        near & {"weighed", "weighing", "weight", "weighs", "heavy", "ounces", "lb"}
+    )
+
+
+def _percent(tokens: list[Token], first: int, last: int) -> Kind | None:
+    after = at(tokens, last + 1)
+    if after.text == "%" or after.lower in ("percent", "pct"):
+        return Kind("percent", "%", first, last + 1)
+    if after.lower == "per" and at(tokens, last + 2).lower == "cent":
+        return Kind("percent", "%", first, last + 2)
+    return None
+
+
+def _age(tokens: list[Token], first: int, last: int) -> Kind | None:
+    """ "aged 60", "at the age of 60", "60 years old", "60-year-old", "then 23,", "Smith, 41, ..."."""
+    after = [at(tokens, last + k).lower if at(tokens, last + k).text not in DASHES else "-" for k in range(1, 5)]
+    words = [word for word in after if word != "-"]
+    if words[0] in ("years", "year", "yrs") and (words[1:2] == ["old"] or words[1:3] == ["of", "age"]):
+        return Kind("age", "a", first, last)
+    before = [at(tokens, first - k).lower for k in (3, 2, 1)]
+    if before[2] in _AGE_LEADS or before[1:] == ["age", "of"] or before[1:] == ["ages", "of"]:
+        return Kind("age", "a", first, last)
+    pause = at(tokens, last + 1).text in (",", ")", ".", ";", "")
+    if before[2] in ("then", "now", "just", "only") and before[1] in (",", "was", "(", "is") and pause:
+        return Kind("age", "a", first, last)
+    named = at(tokens, first - 2).text[:1].isupper() and at(tokens, first - 2).kind == "word"
+    if (
+        before[2] == ","
+        and named
+        and at(tokens, last + 1).text == ","
+        and first == last
+        and len(tokens[first].text) == 2
+    ):
+        return Kind("age", "a", first, last)
+    return None
+
+
+def _measure(tokens: list[Token], first: int, last: int, *, spelled: bool) -> Kind | None:
+    """ "24 km", "a 500-foot tower", "5 feet 10 inches" (in inches)."""
+    found = _unit(tokens, last + 1, spelled=spelled)
+    if found is None:
+        return None
+    unit, end = found
+    rest = read_amount(tokens, end + 1 + (at(tokens, end + 1).lower == "and"))
+    part = _unit(tokens, rest.last + 1, spelled=rest.spelled) if rest else None
+    if rest and part and (unit, part[0]) in _PARTS:
+        return Kind("measure", part[0], first, part[1], _PARTS[unit, part[0]], rest.value)
+    return Kind("measure", unit, first, end)
+
+
+def _unit(tokens: list[Token], i: int, *, spelled: bool) -> tuple[str, int] | None:
+    """Code and last token of the unit words at token `i`, a hyphen before them allowed."""
+    hyphen = at(tokens, i).text in DASHES and touching(tokens, i) and touching(tokens, i + 1)
+    i += hyphen
+    for length in (3, 2):
+        code = PHRASES.get(tuple(at(tokens, k).lower for k in range(i, i + length)))
+        if code:
+            return code, i + length - 1
+    token = at(tokens, i)
+    if token.lower in ("pounds", "pound") and _is_weight(tokens, i):
+        return "[lb_av]", i
+    code = UNITS.get(token.lower)
+    if code is None or token.text.isupper() and len(token.text) == 1:
+        return None
+    if token.lower in SHORT and spelled:
+        return None
+    noun_follows = is_plural(at(tokens, i + 1).lower) and at(tokens, i + 1).lower not in FUNCTION_WORDS
+    if token.lower in ("foot", "second", "minute", "degree") and not hyphen and noun_follows:
+        return None
+    return code, i
