@@ -22,12 +22,37 @@ class LoadSettings:
 
 @dataclass(frozen=True, slots=True)
 class AlignSettings:
-    """Finding parallel passages."""
+    """Finding parallel passages. Cosines are of TF-IDF vectors within a pair of documents, 0-1."""
+
+    threshold: float = 0.30  # a group of sentences has to be this close to be one passage in other words
+    seed_margin: float = 0.10  # seeds start chains, so they must be surer than what is found along them
+    merge_penalty: float = 0.07  # what each further sentence of a group must gain: merges always raise the cosine a bit
+    gap: int = 6  # sentences a chain may skip on either side; longer gaps are reorderings or omissions
+    reach: int = 3  # sentences looked at before the first and after the last seed of a chain
+    band: int = 8  # how far from the line through the seeds a group may lie
+    longest_chain: int = 120  # seeds; bounds the dense part of the work in very long documents
+    same_text: float = 0.75  # share of equal words in order from which two passages are one text
+    run_words: int = 5  # shorter shared runs of words are common speech
 
 
 @dataclass(frozen=True, slots=True)
 class CompareSettings:
-    """Deciding which claims speak of one fact and what their difference means."""
+    """Deciding which claims speak of one fact and what their difference means.
+
+    Probabilities are those of `compare.same_event`; the weights are natural-log odds.
+    """
+
+    prior_logit: float = -3.6  # two claims picked by the index are of one fact about once in forty
+    wording_weight: float = 6.0  # log odds of one fact per unit of cosine of the weighted words
+    actor_weight: float = 2.5  # the same per unit of shared participants
+    within_logit: float = -1.0  # a source seldom tells one fact twice
+    soft_floor: float = 0.25  # below, a match between sources is not even a suggestion
+    within_floor: float = 0.5  # the same within one source, where other facts are the rule
+    agreement_veto: float = 0.4  # an agreement this probable takes its claims out of conflicts
+    veto_margin: float = 0.2  # ... unless the conflict is more probable by this much
+    index_words: int = 6  # telling words per claim that the index holds
+    index_cap: int = 120  # a word that more claims share tells nothing
+    group_cap: int = 12  # more claims than this are a chain, not one fact
 
 
 @dataclass(frozen=True, slots=True)
