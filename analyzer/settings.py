@@ -52,6 +52,8 @@ class CompareSettings:
     veto_margin: float = 0.2  # ... unless the conflict is more probable by this much
     index_words: int = 6  # telling words per claim that the index holds
     index_cap: int = 120  # a word that more claims share tells nothing
+    noise_floor: float = 0.1  # below, a candidate is not even worth a line among the parallels
+    parallel_cap: int = 200  # parallels shown, likeliest first
     group_cap: int = 12  # more claims than this are a chain, not one fact
 
 

@@ -1,0 +1,266 @@
+"""MediaWiki wikitext: nodes of mwparserfromhell with their positions, written out as a reader sees them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analyzer.load import wikitext_templates as templates
+from analyzer.load.builder import CleanText, TextBuilder
+from analyzer.load.edit_page import find_wikitext
+from analyzer.load.wikitext_lines import restore_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mwparserfromhell import nodes as wiki
+    from mwparserfromhell.wikicode import Wikicode
+
+    from analyzer.model import BlockKind
+    from analyzer.settings import LoadSettings
+
+_MEDIA = re.compile(r"\s*:?\s*(?:file|image|media|datei|bild|fichier|archivo|imagen|файл|immagine)\s*:", re.I)
+_DROPPED_LINK = re.compile(r"\s*(?:category|kategorie|catégorie|categoría|категория|[a-z]{2,3}(?:-[a-z]+)?)\s*:\S", re.I)
+_IMAGE_OPTION = re.compile(
+    r"\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|cent(?:er|re)|none|upright(?:\s*=.*)?|baseline|middle|sub"
+    r"|super|top|text-top|bottom|text-bottom|\d*x?\d+\s*px|(?:alt|link|lang|page|class|thumbtime|start|end)\s*=.*)\s*$",
+    re.I | re.S,
+)
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_DROPPED_TAGS = frozenset(
+    "gallery math chem score timeline syntaxhighlight source templatestyles imagemap graph mapframe maplink"
+    " section indicator style script includeonly".split()
+)
+_BLOCK_TAGS: dict[str, BlockKind] = {"blockquote": "quotation", "p": "paragraph", "div": "paragraph", "center": "paragraph"}
+_MAGIC = re.compile(r"__[A-Z]{3,}__")
+
+
+def read(raw: str, settings: LoadSettings) -> CleanText:  # noqa: ARG001
+    """Clean text of wikitext, or of the wikitext inside a saved edit page. Never raises on malformed markup.
+
+    >>> from analyzer.settings import LoadSettings
+    >>> read("== Fire ==\\nIt [[burning|burnt]] for ''two'' days.<ref>Pepys</ref>", LoadSettings()).text
+    'Fire\\n\\nIt burnt for two days.'
+    """
+    edges = find_wikitext(raw)
+    text = raw[edges.start : edges.end]
+    where: Sequence[int] = range(len(text) + 1)
+    if edges.chrome or text.count("\n") * 2000 < len(text):
+        text, where = restore_lines(text)
+    return _Writer(text, [at + edges.start for at in where]).write()
+
+
+class _Writer:
+    """Walks the nodes with a running position and writes into a builder."""
+
+    def __init__(self, text: str, where: Sequence[int]) -> None:
+        self._text = text
+        self._builder = TextBuilder(text, where)
+        self._kinds: list[BlockKind] = ["paragraph"]
+        self._quiet = 0
+        self._names: dict[str, str] = {}
+
+    def write(self) -> CleanText:
+        """The whole text."""
+        import mwparserfromhell  # noqa: PLC0415
+
+        code = mwparserfromhell.parse(self._text)
+        if str(code) != self._text:  # the parser keeps every character; if ever not, read it as one text node
+            self._plain(0, len(self._text))
+        else:
+            self._code(code, 0)
+        return self._builder.finish()
+
+    def _code(self, code: Wikicode, start: int) -> None:
+        at = start
+        for node in code.nodes:
+            size = len(str(node))
+            self._node(node, at, at + size)
+            at += size
+
+    def _node(self, node: wiki.Node, start: int, end: int) -> None:
+        match type(node).__name__:
+            case "Text":
+                self._plain(start, end)
+            case "Wikilink":
+                self._link(node, start)
+            case "ExternalLink":
+                self._external(node, start, end)
+            case "Template":
+                self._template(node, start, end)
+            case "Tag":
+                self._tag(node, start, end)
+            case "Heading":
+                self._heading(node, start)
+            case "HTMLEntity":
+                self._builder.put(node.normalize(), start, end)
+            case _:  # comments and arguments leave nothing
+                self._builder.skip()
+
+    def _plain(self, start: int, end: int) -> None:
+        """Text: empty lines part paragraphs, magic words go."""
+        at = start
+        for match in re.finditer(r"\n[ \t]*\n\s*|__[A-Z]{3,}__", self._text[start:end]):
+            self._builder.run(at, start + match.start())
+            at = start + match.end()
+            if match.group().startswith("_"):
+                self._builder.skip()
+            elif len(self._kinds) == 1 or self._kinds[-1] == "quotation":
+                self._open(self._kinds[-1])
+            else:
+                self._builder.put(" ", start + match.start(), at)
+        self._builder.run(at, end)
+
+    def _open(self, kind: BlockKind, level: int = 0) -> None:
+        self._builder.open(kind, level)
+
+    def _inside(self, kind: BlockKind, code: Wikicode, start: int) -> None:
+        """A block of its own, after which the block around it goes on."""
+        self._open(kind)
+        self._kinds.append(kind)
+        self._code(code, start)
+        self._kinds.pop()
+        self._open(self._kinds[-1])
+
+    def _heading(self, node: wiki.Heading, start: int) -> None:
+        self._open("heading", node.level)
+        self._kinds.append("heading")
+        self._code(node.title, start + node.level)
+        self._kinds.pop()
+        self._open(self._kinds[-1])
+
+    def _link(self, node: wiki.Wikilink, start: int) -> None:
+        title = str(node.title)
+        if _MEDIA.match(title) and not title.lstrip().startswith(":"):
+            self._caption(node, start + 2 + len(title) + 1)
+        elif _DROPPED_LINK.match(title) and not title.lstrip().startswith(":"):
+            self._builder.skip()
+        elif node.text is not None and str(node.text).strip():
+            self._code(node.text, start + 2 + len(title) + 1)
+        else:
+            lead = len(title) - len(title.lstrip(": "))
+            self._builder.run(start + 2 + lead, start + 2 + len(title))
+
+    def _caption(self, node: wiki.Wikilink, start: int) -> None:
+        """The last option of a file that is no option: its caption, a block of its own."""
+        if node.text is None:
+            self._builder.skip()
+            return
+        at, depth, begin = start, 0, start
+        parts: list[tuple[int, int]] = []
+        text = str(node.text)
+        for match in re.finditer(r"\[\[|\]\]|\{\{|\}\}|\|", text):
+            if match.group() == "|" and depth == 0:
+                parts.append((begin, at + match.start()))
+                begin = at + match.end()
+            elif match.group() != "|":
+                depth += 1 if match.group() in {"[[", "{{"} else -1
+        parts.append((begin, at + len(text)))
+        captions = [p for p in parts if not _IMAGE_OPTION.match(self._text, *p)]
+        if captions and self._text[captions[-1][0] : captions[-1][1]].strip():
+            self._reparse("caption", *captions[-1])
+        else:
+            self._builder.skip()
+
+    def _reparse(self, kind: BlockKind, start: int, end: int) -> None:
+        import mwparserfromhell  # noqa: PLC0415
+
+        self._inside(kind, mwparserfromhell.parse(self._text[start:end]), start)
+
+    def _external(self, node: wiki.ExternalLink, start: int, end: int) -> None:
+        if not node.brackets:
+            self._builder.run(start, end)
+        elif node.title is None:
+            self._builder.cite(str(node.url), start, end)
+        else:
+            self._code(node.title, end - 1 - len(str(node.title)))
+
+    def _template(self, node: wiki.Template, start: int, end: int) -> None:
+        meaning = templates.meaning(node)
+        match meaning.action:
+            case "cite":
+                self._builder.cite(meaning.text, start, end)
+            case "put":
+                self._builder.put(meaning.text, start, end)
+            case "drop":
+                self._builder.skip()
+            case "inline":
+                for number in meaning.parameters:
+                    self._parameter(node, number, start)
+            case "quote":
+                self._quote(node, meaning.parameters, start)
+            case "note":
+                self._note(node, meaning, start, end)
+            case _:
+                self._builder.skip()
+
+    def _place(self, node: wiki.Template, number: int, start: int) -> int:
+        """Where the value of the parameter with this index begins."""
+        at = start + 2 + len(str(node.name))
+        for parameter in node.params[:number]:
+            at += 1 + len(str(parameter))
+        parameter = node.params[number]
+        return at + 1 + (len(str(parameter.name)) + 1 if parameter.showkey else 0)
+
+    def _parameter(self, node: wiki.Template, number: int, start: int) -> None:
+        self._code(node.params[number].value, self._place(node, number, start))
+
+    def _quote(self, node: wiki.Template, parameters: Sequence[int], start: int) -> None:
+        for number in parameters:
+            self._inside("quotation", node.params[number].value, self._place(node, number, start))
+
+    def _note(self, node: wiki.Template, meaning: templates.Meaning, start: int, end: int) -> None:
+        """A note after a sentence stands as a block of its own; inside a sentence it is kept as a citation.
+
+        The way back to the raw text never runs backwards, so that a note can't be moved behind its sentence.
+        """
+        before = self._builder.block_text.rstrip()
+        inside = self._kinds[-1] in {"caption", "cell", "heading", "note"}
+        if meaning.parameters and not inside and (not before or _SENTENCE_END.search(before)):
+            self._inside("note", node.params[meaning.parameters[0]].value, self._place(node, meaning.parameters[0], start))
+        else:
+            self._builder.cite(meaning.text, start, end)
+
+    def _tag(self, node: wiki.Tag, start: int, end: int) -> None:
+        name = str(node.tag).strip().lower()
+        if name == "ref":
+            self._reference(node, start, end)
+        elif name in {"li", "dt", "dd"} and node.wiki_markup:
+            self._list_item(node)
+        elif name == "br":
+            self._builder.put(" ", start, end)
+        elif name == "hr":
+            self._open(self._kinds[-1])
+        elif name in _DROPPED_TAGS or name == "references" or node.contents is None:
+            self._builder.skip()
+        elif name in {"td", "th"}:
+            self._inside("cell", node.contents, self._contents(node, start))
+        elif name in _BLOCK_TAGS:
+            self._inside(_BLOCK_TAGS[name], node.contents, self._contents(node, start))
+        elif name in {"li", "dt", "dd"}:
+            self._inside("item", node.contents, self._contents(node, start))
+        else:
+            self._code(node.contents, self._contents(node, start))
+
+    def _contents(self, node: wiki.Tag, start: int) -> int:
+        """Where the contents of a tag begin."""
+        inner = len(str(node.contents))
+        if node.wiki_markup and str(node.tag) in {"i", "b"}:
+            return start + len(str(node.wiki_markup))
+        whole = str(node)
+        if node.wiki_markup:
+            closing = len(str(node.closing_wiki_markup or ""))
+        else:
+            closing = len(f"</{node.closing_tag}>") if not node.implicit else 0
+        return start + len(whole) - closing - inner
+
+    def _list_item(self, node: wiki.Tag) -> None:
+        """`*`, `#`, `;` and `:` at the start of a line open an item; the words after them follow as text."""
+        self._open("quotation" if str(node.wiki_markup) == ":" else "item")
+
+    def _reference(self, node: wiki.Tag, start: int, end: int) -> None:
+        name = str(node.get("name").value).strip() if node.has("name") else ""
+        text = templates.citation_text(node.contents) if node.contents is not None else ""
+        if text and name:
+            self._names[name] = text
+        self._builder.cite(text or self._names.get(name, name), start, end)

@@ -1,0 +1,149 @@
+"""What wiki templates mean for a reader: text, citation, note, quotation, date, or nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from analyzer.load import wikitext_dates as dates
+
+if TYPE_CHECKING:
+    from mwparserfromhell.nodes import Template
+    from mwparserfromhell.wikicode import Wikicode
+
+Action = Literal["cite", "put", "drop", "inline", "quote", "note"]
+
+_CITES = re.compile(r"(?:cite|citation|sfnm?|sfnp|harv\w*|webarchive|rp|r|refn|ref|isbn|issn|oclc|doi|r?efn-lr|cite\w*)(?:$|[ -])")
+_NOTES = frozenset(("efn", "efn-ua", "efn-la", "note", "notetag", "refn", "footnote", "nb", "ebn", "efn-lg", "efn-ur"))
+_QUOTES = frozenset(
+    ("blockquote", "quote", "quotation", "cquote", "bquote", "block quote", "quote box", "rquote", "poemquote", "centered pull quote")
+)
+_FIRST = frozenset(
+    "nowrap small smaller abbr nobold noitalic strong em big larger mvar math sup sub smallcaps sc underline u keep"
+    " nobr no wrap center italic bold text ill interlanguage-link link-interwiki iw transliteration".split()
+) | {"interlanguage link", "proper name", "allow wrap", "visible anchor", "vanchor", "avoid wrap", "as written", "not a typo"}
+_SECOND = frozenset(("lang", "langx", "transl", "transliteration", "color", "colour", "font color", "abbrlink", "script"))
+_LAST = frozenset(("nihongo2", "tooltip", "nastaliq"))
+_SHIPS = frozenset("ss hms uss rms hmas hmcs hmnzs sms mv mt ms usat usns ussr rfa hmt ins hswms hnoms rn".split())
+_SIGNS = {
+    "ndash": "–", "spnd": " – ", "spaced ndash": " – ", "snd": " – ", "mdash": "—", "emdash": "—", "spaced mdash": " — ",
+    "nbsp": " ", "spaces": " ", "pipe": "|", "!": "|", "=": "=", "'": "'", "\"": "\"", "'s": "'s", "--": "—", "en dash": "–",
+    "em dash": "—", "dash": " – ", "bullet": " · ", "middot": " · ", "·": " · ", "ellipsis": "…", "...": "...", "nbhyph": "-",
+    "pound": "£", "£": "£", "us$": "US$", "gbp": "£", "frac": "", "sic": "",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What to do with a template: text to put or cite, or the indices of the parameters whose text stays."""
+
+    action: Action
+    text: str = ""
+    parameters: tuple[int, ...] = ()
+
+
+def meaning(template: Template) -> Meaning:
+    """How a reader sees this template; unknown ones leave nothing."""
+    name = re.sub(r"[\s_]+", " ", str(template.name)).strip().lower()
+    values = positional(template)
+    rendered = dates.render(name, [text for _, text in values], named(template))
+    if rendered:
+        return Meaning("put", rendered)
+    if name in _NOTES:
+        return Meaning("note", citation_text(template.params[values[0][0]].value) if values else "", _indices(values[:1]))
+    if _CITES.match(name):
+        return Meaning("cite", citation(template, name))
+    if name in _QUOTES:
+        return Meaning("quote", parameters=_quoted(template, values))
+    if name in _SIGNS:
+        return Meaning("put", _SIGNS[name]) if _SIGNS[name] else Meaning("inline", parameters=_indices(values[:1]))
+    return _inline(name, values)
+
+
+def _inline(name: str, values: list[tuple[int, str]]) -> Meaning:
+    if name in _SHIPS and values:
+        return Meaning("put", f"{name.upper()} {values[0][1]}")
+    if name in _SECOND or name.startswith(("lang-", "script/")):
+        only = name.startswith(("lang-", "script/"))
+        return Meaning("inline", parameters=_indices(values[:1] if only or len(values) == 1 else values[-1:] if name == "transl" else values[1:2]))
+    if name in _FIRST:
+        return Meaning("inline", parameters=_indices(values[:1]))
+    if name in _LAST:
+        return Meaning("inline", parameters=_indices(values[-1:]))
+    return Meaning("drop")
+
+
+def positional(template: Template) -> list[tuple[int, str]]:
+    """Index and plain text of the unnamed (or numbered) parameters that hold anything."""
+    found = [(i, p) for i, p in enumerate(template.params) if not p.showkey or str(p.name).strip().isdigit()]
+    return [(i, plain(p.value)) for i, p in found if str(p.value).strip()]
+
+
+def named(template: Template) -> dict[str, str]:
+    """Plain text of the named parameters, names in lower case."""
+    return {str(p.name).strip().lower(): plain(p.value) for p in template.params if p.showkey}
+
+
+def plain(code: Wikicode) -> str:
+    """Text without any markup, on one line."""
+    return " ".join(str(code.strip_code(normalize=True, collapse=True)).split())
+
+
+def citation_text(code: Wikicode) -> str:
+    """A reference as a reader would read it: its own words, its templates as author, title, year."""
+    parts = []
+    for node in code.nodes:
+        kind = type(node).__name__
+        if kind == "Template":
+            parts.append(meaning(node).text)
+        elif kind == "Tag" and str(node.tag) == "ref":
+            continue
+        elif kind == "ExternalLink":
+            parts.append(plain(node.title) if node.title else str(node.url))
+        elif kind == "Wikilink":
+            parts.append(plain(node.text or node.title))
+        elif kind == "Tag" and node.contents is not None:
+            parts.append(citation_text(node.contents))
+        elif kind in {"Text", "HTMLEntity"}:
+            parts.append(node.normalize() if kind == "HTMLEntity" else str(node))
+    return " ".join("".join(parts).split())
+
+
+def citation(template: Template, name: str) -> str:
+    """Author, title, year and page of a citation template, as far as it gives them."""
+    values, words = named(template), [text for _, text in positional(template)]
+    pages = values.get("p") or values.get("pp") or values.get("page") or values.get("pages") or ""
+    if name.startswith(("sfn", "harv")):
+        year = f" {words.pop()}" if len(words) > 1 else ""
+        return _joined(" & ".join(words) + year, f"p. {pages}" if pages else "")
+    if name.startswith(("cite", "citation")):
+        year = values.get("year") or values.get("date") or ""
+        title = values.get("title", "")
+        work = values.get("work") or values.get("website") or values.get("journal") or values.get("newspaper") or ""
+        return _joined(_author(values), title, work, values.get("publisher", ""), year, f"p. {pages}" if pages else "")
+    if name in {"webarchive", "rp", "r"}:
+        return ""
+    return _joined(name.upper(), *words)
+
+
+def _author(values: dict[str, str]) -> str:
+    last = values.get("last") or values.get("last1") or values.get("author") or values.get("author1") or ""
+    first = values.get("first") or values.get("first1") or ""
+    return f"{first} {last}".strip()
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _quoted(template: Template, values: list[tuple[int, str]]) -> tuple[int, ...]:
+    for key in ("text", "quote", "quotetext"):
+        for index, parameter in enumerate(template.params):
+            if parameter.showkey and str(parameter.name).strip().lower() == key:
+                return (index,)
+    return _indices(values[:1])
+
+
+def _indices(values: list[tuple[int, str]]) -> tuple[int, ...]:
+    return tuple(index for index, _ in values)

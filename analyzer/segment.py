@@ -1,0 +1,258 @@
+"""Splits a source into sections, passages and sentences, and says where a person finds them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from analyzer.model import Document, Passage, Section, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from analyzer.model import Block, BlockKind, Source
+
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+_CLOSERS = "\"'”’»)]›"
+_CLOSING = r"[\"'”’»)\]›]"
+_BOUNDARY = re.compile(rf"(?:[.!?…]|(?<=\s)\.)[.!?…]*{_CLOSING}*(?:\s+[\"”’»]+[.!?]?(?=\s|$))?")
+_NEXT = re.compile(r"\s*[\"'“‘«„(\[¿¡—–-]*\s*(\S?)")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
+_NEXT_WORD = re.compile(r"\s*[\"'“‘«„(\[]*([^\W_]+(?:['’][^\W\d_]+)?)(\.?)")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+_GLUED = re.compile(r"(?<=[a-z]{3})[.!?][\"”’]?(?=[A-Z][a-z]+[\s,'’])")
+_NOTE_AFTER = re.compile(rf"(?:[.!?…]{_CLOSING}*|{_CLOSING})(\s?)(\d{{1,3}})(?=\s+[\"'“‘(]?[A-Z])")
+_NOTE_FIRST = re.compile(r"\s*(\d{1,3})(?=\s+[^\W\d_])")
+_NOTE_INSIDE = re.compile(rf"[,;:]{_CLOSING}*\s?(\d{{1,3}})(?=\s+[a-z])|{_CLOSING},?\s(\d{{1,3}})(?=\s+[a-z])")
+_BRACKET_NOTES = re.compile(r"\s?(?:\[(?:\d{1,3}|[a-z])\])+")
+
+# Before a name, a number or a place: never the end of a sentence.
+_NEVER = frozenset(
+    "mr mrs ms messrs mme mlle dr prof rev hon gen col lt capt cpt maj sgt cpl pvt brig adm cmdr cdr comdr gov sen rep"
+    " pres st ste sts mt fr br vs viz cf ca approx eg ie al vol vols ch chap fig figs pp ed eds trans ser op nos art"
+    " sec univ dept hr frl lieut supt insp esp incl est née no p c b d r fl v n m tr ibid nr bd abb sq".split()
+)
+# Only before a number are these abbreviations; elsewhere they are words.
+_BEFORE_NUMBER = frozenset("no p c art sec op ed est b d r v n m ch fig al".split())
+_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_ENDING = frozenset("jr sr inc ltd co corp bros etc esq bc ad ce bce dc phd".split())
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december gmt utc est pst cst edt pdt eastern pacific central mountain".split()
+)
+_STARTERS = frozenset(
+    "the a an he she it they we i you his her its their our my this that these those there here in on at by to of for"
+    " from with without within after before when while where who why how what which during since until under over"
+    " between among although though because if as but and or nor so yet however then thus therefore some most many"
+    " much all both each every several few one two three no not only even also later soon meanwhile according despite"
+    " following upon once having being it's he's shortly eventually finally".split()
+)
+
+
+class Note(NamedTuple):
+    """A footnote digit in running text: its range, and its number."""
+
+    start: int
+    end: int
+    number: int
+
+
+def segment(source: Source) -> Document:
+    """Sections from the headings, passages from all other blocks, sentences inside each passage.
+
+    Section 0 is what stands before the first heading (it may be empty). A footnote digit glued to a sentence lies
+    outside of every sentence where it is safely known for one.
+    """
+    sections, passages = _sections(source)
+    notes = _footnotes(source.text, passages)
+    sentences: list[Sentence] = []
+    for passage in passages:
+        for start, end in _sentences(source.text, passage.start, passage.end, notes):
+            sentences.append(Sentence(len(sentences), passage.index, passage.section, start, end))
+    return Document(source, tuple(sections), tuple(passages), tuple(sentences))
+
+
+def locate(document: Document, start: int) -> str:
+    """Where a person finds the clean offset `start`: section, place in it, and line of the raw file from 1.
+
+    For example `Section "Siege": paragraph 3, line 12`.
+    """
+    source = document.source
+    at = min(max(start, 0), max(0, len(source.text) - 1))
+    raw = source.offsets.starts[at] if len(source.offsets) else 0
+    line = f"line {len(_LINE_END.findall(source.raw, 0, raw)) + 1}"
+    number = bisect_right([p.start for p in document.passages], at) - 1
+    if number < 0 or at >= document.passages[number].end:
+        return line
+    passage = document.passages[number]
+    nth = sum(p.section == passage.section and p.kind == passage.kind for p in document.passages[: number + 1])
+    path = document.sections[passage.section].path
+    place = f"{_KIND_NAMES[passage.kind]} {nth}, {line}"
+    return f'Section "{path[-1]}": {place}' if path else place[0].upper() + place[1:]
+
+
+_KIND_NAMES: dict[BlockKind, str] = {
+    "heading": "heading",
+    "paragraph": "paragraph",
+    "item": "list item",
+    "quotation": "quotation",
+    "caption": "caption",
+    "note": "note",
+    "cell": "table cell",
+}
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of one paragraph, for looking at the rules.
+
+    >>> split_sentences('On 3 May J. R. Smith met Gen. Gage. "Halt!" he cried. (He was 40. They ran.) It ended.')
+    ['On 3 May J. R. Smith met Gen. Gage.', '"Halt!" he cried.', '(He was 40.', 'They ran.)', 'It ended.']
+    """
+    return [text[a:b] for a, b in _sentences(text, 0, len(text), ())]
+
+
+def _sections(source: Source) -> tuple[list[Section], list[Passage]]:
+    heads: list[Block | None] = [None]
+    passages: list[Passage] = []
+    for block in source.blocks:
+        if block.kind == "heading":
+            heads.append(block)
+        else:
+            passages.append(Passage(len(passages), len(heads) - 1, block.kind, block.start, block.end))
+    paths: list[tuple[int, str]] = []
+    sections: list[Section] = []
+    for number, head in enumerate(heads):
+        start = 0
+        if head is not None:
+            start = head.end
+            paths = [p for p in paths if p[0] < head.level] + [(head.level, source.text[head.start : head.end])]
+        own = [p for p in passages if p.section == number]
+        a, b = (own[0].start, own[-1].end) if own else (start, start)
+        sections.append(Section(tuple(title for _, title in paths), head.level if head else 0, a, b))
+    return sections, passages
+
+
+# -- sentences ----------------------------------------------------------------------------------------------------
+
+
+def _sentences(text: str, start: int, end: int, notes: Iterable[Note]) -> Iterator[tuple[int, int]]:
+    """Ranges of the sentences in `[start, end)`, without white space and footnote digits at their ends."""
+    here = [n for n in notes if start <= n.start < end]
+    pairs = _brackets(text, start, end)
+    at = here[0].end if here and not text[start : here[0].start].strip() else start
+    cuts = sorted({(n.start, n.end) for n in here if n.start > at} | set(_cuts(text, start, end, pairs)))
+    for stop, resume in cuts:
+        if stop <= at or not re.search(r"\w", text[at:stop]):
+            continue
+        first = at + len(text[at:stop]) - len(text[at:stop].lstrip())
+        if _inside(first, stop, pairs):
+            continue
+        yield first, first + len(text[first:stop].rstrip())
+        at = resume
+    if text[at:end].strip():
+        first = at + len(text[at:end]) - len(text[at:end].lstrip())
+        yield first, first + len(text[first:end].rstrip())
+
+
+def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Matching round and square brackets as (opening, position after the closing one); unmatched ones are left out."""
+    closing = {")": "(", "]": "["}
+    open_at: list[int] = []
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(r"[()\[\]]", text[start:end]):
+        at, char = start + match.start(), match.group()
+        if char in "([":
+            open_at.append(at)
+        elif open_at and text[open_at[-1]] == closing[char]:
+            found.append((open_at.pop(), at + 1))
+    return sorted(found)
+
+
+def _inside(first: int, stop: int, pairs: list[tuple[int, int]]) -> bool:
+    """Whether a cut at `stop` would part a bracket that opened inside the sentence beginning at `first`."""
+    return any(first < a < stop < b for a, b in pairs)
+
+
+def _cuts(text: str, start: int, end: int, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where sentences may end, each with where the next may begin."""
+    del pairs
+    for match in _BOUNDARY.finditer(text, start, end):
+        stop = match.end()
+        marks = _BRACKET_NOTES.match(text, stop, end)
+        resume = marks.end() if marks else stop
+        if resume < end and text[resume].isspace() and _ends(text, start, match.start(), stop, resume, end):
+            yield stop, resume
+    for match in _GLUED.finditer(text, start, end):
+        yield match.end(), match.end()
+
+
+def _ends(text: str, start: int, dot: int, stop: int, resume: int, end: int) -> bool:
+    """Whether the punctuation `[dot, stop)` ends a sentence that goes on at `resume`."""
+    following = _NEXT.match(text, resume, end)
+    first = following.group(1) if following else ""
+    if not first or first.islower() or first in ",;:.!?…" + _CLOSERS:
+        return False
+    if text[dot:stop].strip(_CLOSERS + " ") != ".":
+        return not (text[dot - 1 : dot] == "[" or text[dot:stop].startswith("…]"))
+    return not _is_abbreviation(text, start, dot, stop, resume, end)
+
+
+def _is_abbreviation(text: str, start: int, dot: int, stop: int, resume: int, end: int) -> bool:  # noqa: PLR0913, PLR0917
+    """Whether the full stop at `dot` belongs to an abbreviation or initial inside the sentence."""
+    found = _WORD_BEFORE.search(text[max(start, dot - 24) : dot])
+    if found is None:
+        return False
+    word = found.group()
+    following = _NEXT_WORD.match(text, resume, end)
+    after = following.group(1) if following else ""
+    starter = bool(following) and after.lower() in _STARTERS and not (len(after) == 1 and following.group(2))
+    low = word.lower().replace(".", "")
+    if word.isdigit():
+        return dot - len(word) == start and len(word) <= 2
+    if stop - dot > 1:
+        return False
+    if _DOTTED.search(word) or len(word) == 1:
+        return _keeps_going(word, low, after, starter=starter)
+    if low in _MONTHS:
+        return after[:1].isdigit()
+    if low in _NEVER:
+        return low not in _BEFORE_NUMBER or after[:1].isdigit()
+    return low in _ENDING and not starter and low != "etc"
+
+
+def _keeps_going(word: str, low: str, after: str, *, starter: bool) -> bool:
+    """An initial or dotted abbreviation goes on, unless a word that opens sentences follows."""
+    if low in {"am", "pm"}:
+        return after.lower() in _TIME_WORDS
+    if len(word) == 1 and word.islower():
+        return word in "cpbdrvnm" or not starter
+    return not starter
+
+
+# -- footnote digits ----------------------------------------------------------------------------------------------
+
+
+def _footnotes(text: str, passages: list[Passage]) -> tuple[Note, ...]:
+    """Digits that are surely footnote marks: they stand after a sentence's end and count up through the document."""
+    found: list[tuple[Note, bool]] = []
+    for number, passage in enumerate(passages):
+        first = _NOTE_FIRST.match(text, passage.start, passage.end)
+        if first and number and text.endswith(tuple(".!?" + _CLOSERS), 0, passages[number - 1].end):
+            found.append((Note(first.start(1), first.end(1), int(first.group(1))), True))
+        for match in _NOTE_AFTER.finditer(text, passage.start, passage.end):
+            found.append((Note(match.start(2), match.end(2), int(match.group(2))), True))
+        for match in _NOTE_INSIDE.finditer(text, passage.start, passage.end):
+            group = 1 if match.group(1) else 2
+            found.append((Note(match.start(group), match.end(group), int(match.group(group))), False))
+    return tuple(note for note, outside in _counting(sorted(found)) if outside)
+
+
+def _counting(found: list[tuple[Note, bool]]) -> list[tuple[Note, bool]]:
+    """The marks that count 1, 2, 3 (one may be missing); none when fewer than three do."""
+    chain: list[tuple[Note, bool]] = []
+    for item in found:
+        last = chain[-1][0].number if chain else 0
+        if last < item[0].number <= last + 2:
+            chain.append(item)
+    return chain if len(chain) >= 3 else []
