@@ -1,0 +1,88 @@
+"""What comparing gives: readings, reasons, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from analyzer.model.sources import JsonValue
+
+FindingKind = Literal[
+    "date",
+    "time",
+    "number",
+    "duration",
+    "name",
+    "place",
+    "role",
+    "quote",
+    "participation",
+    "sequence",
+    "cause",
+    "other",
+]
+Relation = Literal[
+    "conflict", "calendar_variant", "granularity", "rounding", "name_variant", "complementary", "agreement"
+]
+Scope = Literal["between", "within"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One witness's words for one fact, with the normal value: at most 400 code points of raw text."""
+
+    source: str
+    start: int
+    end: int
+    quote: str
+    value: str
+    text: str
+    calendar: str = ""
+    locator: str = ""
+    citations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step of a verdict: a stable code, a sentence for a reader, and the two values it speaks of."""
+
+    code: str
+    sentence: str
+    left: JsonValue = None
+    right: JsonValue = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact with all its readings and the verdict on them."""
+
+    id: str
+    topic: str
+    question: str
+    kind: FindingKind
+    relation: Relation
+    scope: Scope
+    confidence: float
+    severity: int
+    explanation: str
+    readings: tuple[Reading, ...]
+    reasons: tuple[Reason, ...]
+    difference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Facts that looked alike and were judged different, with the reason."""
+
+    topic: str
+    reason: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the comparing stage gives: findings in report order, parallels, and nothing lost in between."""
+
+    findings: tuple[Finding, ...]
+    parallels: tuple[Parallel, ...] = ()
