@@ -1,0 +1,87 @@
+"""All items with the fits under the three assumptions about wrong values, and what they allow to be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.model import Interval, Superiority
+from analyzer.weigh.fit import fit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.settings import WeighSettings
+    from analyzer.weigh.accuracy import Fit
+    from analyzer.weigh.items import Item
+    from analyzer.weigh.witnesses import Witnesses
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`fits` pairs each assumed number of wrong values with its posterior, the default first."""
+
+    items: tuple[Item, ...]
+    witnesses: Witnesses
+    settings: WeighSettings
+    fits: tuple[tuple[int, Fit], ...]
+
+    @property
+    def default(self) -> Fit:
+        """The posterior under the default assumption."""
+        return self.fits[0][1]
+
+    @property
+    def comparable(self) -> int:
+        """Number of facts told by at least two independent witnesses."""
+        return sum(item.ballot.comparable for item in self.items)
+
+    def n(self, witness: int) -> int:
+        """Number of comparable facts a witness tells."""
+        return sum(item.ballot.comparable and bool(item.ballot.votes[witness]) for item in self.items)
+
+    @property
+    def active(self) -> tuple[int, ...]:
+        """Witnesses with enough comparable facts to be judged at all."""
+        return tuple(s for s in range(self.witnesses.count) if self.n(s) >= self.settings.judged_items)
+
+    @property
+    def judged(self) -> bool:
+        """Whether anything beyond agreement can be said: three witnesses that can be held against each other."""
+        return len(self.active) >= 3
+
+
+def gather(
+    items: tuple[Item, ...], means: Sequence[float | None], witnesses: Witnesses, settings: WeighSettings
+) -> Evidence:
+    """Fit the items under each number of wrong values; `means` are users' prior reliabilities by witness."""
+    ballots = [item.ballot for item in items]
+    assumed = (settings.false_values, settings.false_values_low, settings.false_values_high)
+    fits = tuple((m, fit(ballots, means, settings, false_values=m)) for m in assumed)
+    return Evidence(items, witnesses, settings, fits)
+
+
+def spread(values: Sequence[float]) -> Interval:
+    """The default value with the range over all assumptions."""
+    return Interval(round(min(values), 6), round(values[0], 6), round(max(values), 6))
+
+
+def superiorities(evidence: Evidence) -> tuple[Superiority, ...]:
+    """Pairs of which one may be called better: three witnesses or more, P above the threshold whatever is assumed."""
+    active = evidence.active if evidence.judged else ()
+    pairs = [(s, t) for s in active for t in active if s != t]
+    return tuple(
+        Superiority(s, t, round(float(evidence.default.greater[s, t]), 6))
+        for s, t in pairs
+        if min(float(f.greater[s, t]) for _, f in evidence.fits) > evidence.settings.ranking
+    )
+
+
+def nearest_ranking(evidence: Evidence) -> tuple[int, int, float] | None:
+    """The pair of witnesses closest to a ranking and its probability; None where nothing can be ranked."""
+    active = evidence.active if evidence.judged else ()
+    pairs = [(round(float(evidence.default.greater[s, t]), 6), s, t) for s in active for t in active if s != t]
+    if not pairs:
+        return None
+    best, s, t = max(pairs, key=lambda p: (p[0], -p[1], -p[2]))
+    return s, t, best
