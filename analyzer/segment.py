@@ -140,7 +140,7 @@ def _sentences(text: str, start: int, end: int, notes: Iterable[Note]) -> Iterat
     """Ranges of the sentences in `[start, end)`, without white space and footnote digits at their ends."""
     here = [n for n in notes if start <= n.start < end]
     pairs = _brackets(text, start, end)
-    at = here[0].end if here and not text[start : here[0].start].strip() else start
+    at = _past_notes(text, start, here)
     cuts = sorted({(n.start, n.end) for n in here if n.start > at} | set(_cuts(text, start, end, pairs)))
     for stop, resume in cuts:
         if stop <= at or not re.search(r"\w", text[at:stop]):
@@ -149,10 +149,18 @@ def _sentences(text: str, start: int, end: int, notes: Iterable[Note]) -> Iterat
         if _inside(first, stop, pairs):
             continue
         yield first, first + len(text[first:stop].rstrip())
-        at = resume
+        at = _past_notes(text, resume, here)
     if text[at:end].strip():
         first = at + len(text[at:end]) - len(text[at:end].lstrip())
         yield first, first + len(text[first:end].rstrip())
+
+
+def _past_notes(text: str, at: int, notes: list[Note]) -> int:
+    """Where a sentence may begin at or after `at`: behind the footnote digits that stand there."""
+    for note in notes:
+        if note.start >= at and not text[at : note.start].strip():
+            at = note.end
+    return at
 
 
 def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,13 +6,14 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from analyzer.load.unordered import offset_map
 from analyzer.model import Block, Citation
-from analyzer.offsets import OffsetMap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analyzer.model import BlockKind
+    from analyzer.offsets import OffsetMap
 
 INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\x00")  # soft hyphen, zero-width space, word joiner, BOM, NUL
 
@@ -138,7 +139,7 @@ class TextBuilder:
         """Close the last block and give the result."""
         self.close()
         size = self._blocks[-1].end if self._blocks else 0
-        offsets = OffsetMap(self._starts[:size], self._ends[:size])
+        offsets = offset_map(self._starts[:size], self._ends[:size])
         citations = tuple(Citation(min(c.at, size), c.text, c.start, c.end) for c in self._citations)
         return CleanText("".join(self._chars[:size]), offsets, tuple(self._blocks), citations, title)
 

@@ -26,13 +26,12 @@ _IMAGE_OPTION = re.compile(
     r"|super|top|text-top|bottom|text-bottom|\d*x?\d+\s*px|(?:alt|link|lang|page|class|thumbtime|start|end)\s*=.*)\s*$",
     re.I | re.S,
 )
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _DROPPED_TAGS = frozenset(
     "gallery math chem score timeline syntaxhighlight source templatestyles imagemap graph mapframe maplink"
     " section indicator style script includeonly".split()
 )
 _BLOCK_TAGS: dict[str, BlockKind] = {"blockquote": "quotation", "p": "paragraph", "div": "paragraph", "center": "paragraph"}
-_MAGIC = re.compile(r"__[A-Z]{3,}__")
+_BREAK = re.compile(r"\n[ \t]*\n\s*|__[A-Z]{3,}__")
 
 
 def read(raw: str, settings: LoadSettings) -> CleanText:  # noqa: ARG001
@@ -57,7 +56,7 @@ class _Writer:
         self._text = text
         self._builder = TextBuilder(text, where)
         self._kinds: list[BlockKind] = ["paragraph"]
-        self._quiet = 0
+        self._waiting: list[tuple[Wikicode, int]] = []
         self._names: dict[str, str] = {}
 
     def write(self) -> CleanText:
@@ -69,6 +68,7 @@ class _Writer:
             self._plain(0, len(self._text))
         else:
             self._code(code, 0)
+        self._flush_notes()
         return self._builder.finish()
 
     def _code(self, code: Wikicode, start: int) -> None:
@@ -100,19 +100,29 @@ class _Writer:
     def _plain(self, start: int, end: int) -> None:
         """Text: empty lines part paragraphs, magic words go."""
         at = start
-        for match in re.finditer(r"\n[ \t]*\n\s*|__[A-Z]{3,}__", self._text[start:end]):
-            self._builder.run(at, start + match.start())
-            at = start + match.end()
+        for match in _BREAK.finditer(self._text, start, end):
+            self._builder.run(at, match.start())
+            at = match.end()
             if match.group().startswith("_"):
                 self._builder.skip()
             elif len(self._kinds) == 1 or self._kinds[-1] == "quotation":
                 self._open(self._kinds[-1])
             else:
-                self._builder.put(" ", start + match.start(), at)
+                self._builder.put(" ", match.start(), at)
         self._builder.run(at, end)
 
     def _open(self, kind: BlockKind, level: int = 0) -> None:
+        """Begin a block; the notes of the one before stand between them."""
+        self._flush_notes()
         self._builder.open(kind, level)
+
+    def _flush_notes(self) -> None:
+        while self._waiting:
+            code, start = self._waiting.pop(0)
+            self._builder.open("note")
+            self._kinds.append("note")
+            self._code(code, start)
+            self._kinds.pop()
 
     def _inside(self, kind: BlockKind, code: Wikicode, start: int) -> None:
         """A block of its own, after which the block around it goes on."""
@@ -190,9 +200,7 @@ class _Writer:
             case "quote":
                 self._quote(node, meaning.parameters, start)
             case "note":
-                self._note(node, meaning, start, end)
-            case _:
-                self._builder.skip()
+                self._note(node, meaning, start)
 
     def _place(self, node: wiki.Template, number: int, start: int) -> int:
         """Where the value of the parameter with this index begins."""
@@ -209,17 +217,11 @@ class _Writer:
         for number in parameters:
             self._inside("quotation", node.params[number].value, self._place(node, number, start))
 
-    def _note(self, node: wiki.Template, meaning: templates.Meaning, start: int, end: int) -> None:
-        """A note after a sentence stands as a block of its own; inside a sentence it is kept as a citation.
-
-        The way back to the raw text never runs backwards, so that a note can't be moved behind its sentence.
-        """
-        before = self._builder.block_text.rstrip()
-        inside = self._kinds[-1] in {"caption", "cell", "heading", "note"}
-        if meaning.parameters and not inside and (not before or _SENTENCE_END.search(before)):
-            self._inside("note", node.params[meaning.parameters[0]].value, self._place(node, meaning.parameters[0], start))
-        else:
-            self._builder.cite(meaning.text, start, end)
+    def _note(self, node: wiki.Template, meaning: templates.Meaning, start: int) -> None:
+        """A note waits until its paragraph ends and becomes a block of its own."""
+        self._builder.skip()
+        for number in meaning.parameters:
+            self._waiting.append((node.params[number].value, self._place(node, number, start)))
 
     def _tag(self, node: wiki.Tag, start: int, end: int) -> None:
         name = str(node.tag).strip().lower()
@@ -259,7 +261,11 @@ class _Writer:
         self._open("quotation" if str(node.wiki_markup) == ":" else "item")
 
     def _reference(self, node: wiki.Tag, start: int, end: int) -> None:
-        name = str(node.get("name").value).strip() if node.has("name") else ""
+        name = str(node.get("name").value).strip(" \"'") if node.has("name") else ""
+        if node.contents is not None and templates.is_prose(node.contents):
+            self._builder.skip()
+            self._waiting.append((node.contents, self._contents(node, start)))
+            return
         text = templates.citation_text(node.contents) if node.contents is not None else ""
         if text and name:
             self._names[name] = text

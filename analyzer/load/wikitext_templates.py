@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
     from mwparserfromhell.wikicode import Wikicode
 
+_VERBAL = frozenset(
+    "was were is are had has have did does would could that which who he she they it there been being became when"
+    " while although however this these his her their".split()
+)
+
 Action = Literal["cite", "put", "drop", "inline", "quote", "note"]
 
 _CITES = re.compile(r"(?:cite|citation|sfnm?|sfnp|harv\w*|webarchive|rp|r|refn|ref|isbn|issn|oclc|doi|r?efn-lr|cite\w*)(?:$|[ -])")
@@ -108,6 +113,14 @@ def citation_text(code: Wikicode) -> str:
         elif kind in {"Text", "HTMLEntity"}:
             parts.append(node.normalize() if kind == "HTMLEntity" else str(node))
     return " ".join("".join(parts).split())
+
+
+def is_prose(code: Wikicode) -> bool:
+    """Whether a reference is a note in sentences rather than a title: mostly small words, with verbs among them."""
+    texts = [str(n) for n in code.nodes if type(n).__name__ == "Text"]
+    words = re.findall(r"[^\W\d_]+(?:'[a-z]+)?", " ".join(texts))
+    small = sum(word.islower() for word in words)
+    return len(words) >= 10 and small >= 0.65 * len(words) and len(_VERBAL.intersection(words)) >= 2
 
 
 def citation(template: Template, name: str) -> str:
