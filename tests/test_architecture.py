@@ -74,7 +74,11 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
 
 def test_no_word_of_the_collection_stands_in_the_code() -> None:
     """The analyzer serves any subject: names of the collection's people are nowhere in it."""
-    people = set(re.findall(r"\b[A-Z][a-z]{5,}(?:sky|ev|nin|lin|tsky)\b", (ROOT / "sources/student-essay.txt").read_text("utf-8")))
+    people = set(
+        re.findall(
+            r"\b[A-Z][a-z]{5,}(?:sky|ev|nin|lin|tsky)\b", (ROOT / "sources/student-essay.txt").read_text("utf-8")
+        )
+    )
     code = {path: path.read_text("utf-8") for path in PACKAGE.rglob("*") if path.suffix in {".py", ".toml", ".j2"}}
 
     assert [] == [(name, path.name) for path, text in code.items() for name in sorted(people) if name in text]
