@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
-from analyzer.extract.numbers.lexicon import DASHES, DENOMINATORS, GROUPS, SCALES, SMALL, TENS, VULGAR
+from analyzer.extract.numbers.amount import Amount, significant
+from analyzer.extract.numbers.lexicon import DASHES, DENOMINATORS, GROUPS, SCALES, SMALL, VULGAR
+from analyzer.extract.numbers.spelled import read_spelled
 from analyzer.extract.numbers.tokens import Token, at, touching
 
 _SEPARATORS = re.compile(r"[,'’\s]")
 _WHOLE = frozenset(("one", "a", "an"))
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number read from tokens `[first, last]`; `digits` counts the significant digits written."""
-
-    value: Decimal
-    digits: int
-    first: int
-    last: int
-    spelled: bool
-    fraction: bool = False
-
-
-def significant(value: Decimal) -> int:
-    """Significant digits of a number as written, trailing zeros before the point not counted; at least 1.
-
-    >>> [significant(Decimal(x)) for x in ("15000", "2.50", "105", "0.5", "0")]
-    [2, 3, 3, 1, 1]
-    """
-    _, digits, exponent = value.as_tuple()
-    count = len(digits)
-    if isinstance(exponent, int) and exponent >= 0:
-        count = len("".join(map(str, digits)).rstrip("0"))
-    return max(1, count)
 
 
 def read_amount(tokens: list[Token], i: int) -> Amount | None:
@@ -47,7 +23,7 @@ def read_amount(tokens: list[Token], i: int) -> Amount | None:
         value = VULGAR[token.text]
         return _scaled(tokens, Amount(value, 1, i, i, spelled=False, fraction=True))
     if token.kind == "word":
-        return _share(tokens, i) or _words(tokens, i)
+        return _share(tokens, i) or read_spelled(tokens, i)
     return None
 
 
@@ -116,7 +92,7 @@ def _share(tokens: list[Token], i: int) -> Amount | None:
 
 
 def _share_of_scale(tokens: list[Token], share: Amount) -> Amount:
-    """ "half a million" is 500,000; a bare share stays a share."""
+    """As in "half a million" is 500,000; a bare share stays a share."""
     j = share.last + 1
     j += at(tokens, j).lower == "of"
     word = at(tokens, j + 1).lower
@@ -124,77 +100,3 @@ def _share_of_scale(tokens: list[Token], share: Amount) -> Amount:
     if at(tokens, j).lower in _WHOLE and factor and word != "gross":
         return Amount(share.value * factor, share.digits, share.first, j + 1, spelled=True)
     return share
-
-
-def _words(tokens: list[Token], i: int) -> Amount | None:
-    """A number in words: "twenty-three", "a hundred and five", "three and a half million", "two dozen"."""
-    j, total, current, smallest, halves = i, 0, -1, 10**15, False
-    if tokens[i].lower in ("a", "an"):
-        nearest = at(tokens, i + 1).lower
-        if nearest not in SCALES and not (
-            nearest == "dozen" or (nearest == "score" and at(tokens, i + 2).lower == "of")
-        ):
-            return None
-        current, j = 1, i + 1
-    last = -1
-    while True:
-        word = at(tokens, j).lower
-        if word in SCALES and current > 0:
-            factor = SCALES[word]
-            if factor == 100:
-                current *= 100
-            elif factor < smallest:
-                total, current, smallest = total + current * factor, 0, factor
-            else:
-                break
-        elif (
-            word in GROUPS
-            and word != "gross"
-            and current > 0
-            and (word == "dozen" or at(tokens, j + 1).lower in ("of", "and"))
-        ):
-            current *= GROUPS[word]
-        elif word in TENS and (current < 0 or current % 100 == 0):
-            current = max(current, 0) + TENS[word]
-        elif word in SMALL and (current < 0 or _fits(current, SMALL[word])):
-            current = max(current, 0) + SMALL[word]
-        else:
-            break
-        last, j = j, j + 1
-        j, halves = _join(tokens, j)
-        if halves:
-            break
-    if last < 0:
-        return None
-    value = Decimal(total + max(current, 0))
-    if halves:
-        return _scaled(tokens, Amount(value + Decimal("0.5"), significant(value) + 1, i, last + 3, spelled=True))
-    return _after_scale(tokens, Amount(value, significant(value), i, last, spelled=True))
-
-
-def _fits(current: int, small: int) -> bool:
-    """Whether a number below twenty may follow what was read: after a bare ten, or after hundreds."""
-    return current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < small < 10)
-
-
-def _join(tokens: list[Token], j: int) -> tuple[int, bool]:
-    """Index after a joining hyphen or "and"; True when "and a half" follows."""
-    token, after = at(tokens, j), at(tokens, j + 1).lower
-    if token.text in ("-", "‐", "‑") and touching(tokens, j) and (after in SMALL or after in SCALES):
-        return j + 1, False
-    if token.lower == "and":
-        if after == "a" and at(tokens, j + 2).lower == "half":
-            return j, True
-        before = at(tokens, j - 1).lower
-        if before in SCALES and (after in SMALL or after in TENS):
-            return j + 1, False
-    return j, False
-
-
-def _after_scale(tokens: list[Token], amount: Amount) -> Amount:
-    """ "a million and a half" adds half of the last scale."""
-    words = [at(tokens, amount.last + k).lower for k in (0, 1, 2, 3)]
-    if words[0] in SCALES and words[1:] == ["and", "a", "half"]:
-        value = amount.value + Decimal(SCALES[words[0]]) / 2
-        return Amount(value, amount.digits + 1, amount.first, amount.last + 3, spelled=True)
-    return amount

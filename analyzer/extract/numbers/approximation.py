@@ -96,5 +96,5 @@ def _after(tokens: list[Token], last: int) -> Approximator:
 
 
 def _climbs(tokens: list[Token], start: int, found: Approximator) -> bool:
-    """ "went up to", "grew up to": the "up" belongs to the verb; "no" before "over" is read as part of the phrase."""
+    """As in "went up to", "grew up to": the "up" belongs to the verb."""
     return found == "at most" and at(tokens, start).lower == "up" and at(tokens, start - 1).lower in ("went", "goes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from analyzer.extract.numbers.lexicon import (
@@ -12,17 +13,18 @@ from analyzer.extract.numbers.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    words,
 )
 from analyzer.extract.numbers.nouns import is_plural, singular
 from analyzer.extract.numbers.tokens import Token, at
 
 _LONGEST: Final = 7  # words to the right that are looked at for a head
 # What befell people: these tell "26 killed" from "26 killed and wounded" and stand in for a noun.
-_STATES: Final = frozenset(
+_STATES: Final = words(
     "killed wounded injured dead missing drowned captured arrested executed shot hanged imprisoned saved rescued lost "
     "survived died perished deported exiled evacuated homeless aboard hurt hospitalized hospitalised slain massacred "
     "burned burnt destroyed damaged displaced infected condemned sentenced present absent elected enrolled employed "
-    "sunk wrecked surrendered deserted detained interned released trapped buried".split()
+    "sunk wrecked surrendered deserted detained interned released trapped buried"
 )
 _CAUSING: Final = {
     "killing": "killed",
@@ -47,16 +49,16 @@ _LINKS: Final = frozenset(
     ("was", "were", "been", "being", "are", "is", "had", "have", "has", "also", "reported", "confirmed", "left")
 )
 _STOP: Final = (PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | PRONOUNS) - {"like", "out"}
-_GROUPING: Final = frozenset(
+_GROUPING: Final = words(
     "population crew army force strength total number toll membership audience garrison majority fleet circulation "
     "salary income price cost sum fine debt speed height length depth width weight area altitude distance attendance "
-    "enrolment enrollment budget capacity edition run turnout population".split()
+    "enrolment enrollment budget capacity edition run turnout population"
 )
-_GROWTH_SKIP: Final = frozenset("had has have been was were is from to quickly steadily slowly rapidly further".split())
+_GROWTH_SKIP: Final = words("had has have been was were is from to quickly steadily slowly rapidly further")
 
 
 def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
-    """Lower-case lemma of what the number in tokens `[first, last]` counts, with its state; empty when nothing tells."""
+    """Lower-case lemma of what the number in tokens `[first, last]` counts, with its state; empty if untold."""
     phrase = _right(tokens, last + 1, plural=plural)
     if phrase:
         head, after = phrase
@@ -66,7 +68,7 @@ def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
 
 
 def _joined(head: str, state: str) -> str:
-    """ "people" and "killed" give "killed"; "passenger" and "drowned" give "passenger drowned"."""
+    """As in "people" and "killed" give "killed"; "passenger" and "drowned" give "passenger drowned"."""
     if not state or state in head:
         return head
     if state == "aboard":
@@ -123,13 +125,13 @@ def _closes(tokens: list[Token], j: int) -> bool:
 
 
 def _is_adjective(tokens: list[Token], heads: list[int]) -> bool:
-    """ "wounded men", "missing ships": a state before a plural noun belongs to the phrase."""
+    """As in "wounded men", "missing ships": a state before a plural noun belongs to the phrase."""
     return any(is_plural(tokens[k].lower) and tokens[k].lower not in _STATES for k in heads[1:3])
 
 
 def _before_verb(tokens: list[Token], heads: list[int]) -> int:
     """Without a plural, the word before the first one that looks like a verb in the past; else the first word."""
-    for k, after in zip(heads, heads[1:], strict=False):
+    for k, after in pairwise(heads):
         if tokens[after].lower.endswith("ed"):
             return k
     return heads[-1] if len(heads) <= 2 else heads[0]
@@ -141,7 +143,7 @@ def _plain(word: str) -> str:
 
 
 def _with_partner(tokens: list[Token], head: str, after: int) -> tuple[str, int]:
-    """ "passengers and crew" count together."""
+    """As in "passengers and crew" count together."""
     partner = at(tokens, after + 1)
     joint = at(tokens, after).lower in ("and", "or") and partner.kind == "word" and partner.lower not in DETERMINERS
     if joint and (is_plural(partner.lower) or partner.lower == "crew") and partner.lower not in _STATES:

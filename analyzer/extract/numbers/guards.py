@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from analyzer.extract.numbers.amounts import Amount
-from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, NUMBER_WORDS
+from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, NUMBER_WORDS, words
 from analyzer.extract.numbers.tokens import Token, at, touching
 
+if TYPE_CHECKING:
+    from analyzer.extract.numbers.amount import Amount
+
 # A number right after one of these names a part of a book, a place in an address or a thing of a series.
-_LABELS: Final = frozenset(
-    "p pp page pages chapter chapters ch chap section sections sec vol vols volume volumes no nos number numbers nr "
-    "№ # part parts book act scene canto article articles art paragraph para clause verse verses psalm psalms figure fig table "
-    "plate room rooms flight route highway line platform channel gate block cell model type mark mk class order decree "
-    "op opus symphony sonata concerto quartet k bwv hob catalogue isbn issn doi id tel telephone phone fax lot item note notes "
-    "footnote appendix question version phase stage grade level step day week season episode series issue sonnet "
-    "squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u hms uss tf "
-    "interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark luke john genesis "
-    "exodus corinthians romans isaiah samuel kings chronicles".split()
+_LABELS: Final = words(
+    "p pp page pages chapter chapters ch chap section sections sec vol vols volume volumes no nos number numbers nr № # "
+    "part parts book act scene canto article articles art paragraph para clause verse verses psalm psalms figure fig "
+    "table plate room rooms flight route highway line platform channel gate block cell model type mark mk class order "
+    "decree op opus symphony sonata concerto quartet k bwv hob catalogue isbn issn doi id tel telephone phone fax lot "
+    "item note notes footnote appendix question version phase stage grade level step day week season episode series "
+    "issue sonnet squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u hms "
+    "uss tf interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark luke john "
+    "genesis exodus corinthians romans isaiah samuel kings chronicles"
 )
-_STREETS: Final = frozenset(
-    "street st avenue ave road rd lane boulevard drive square place row terrace broadway".split()
+_LABELS_OF_WORDS: Final = words("chapter page act volume number part book scene verse stage phase")
+_STREETS: Final = words("street st avenue ave road rd lane boulevard drive square place row terrace broadway")
+_YEAR_LEADS: Final = words(
+    "in since until till by from during after before early late mid and to or year summer spring winter autumn"
 )
-_YEAR_LEADS: Final = frozenset(
-    "in since until till by from during after before early late mid and to or year summer spring winter autumn".split()
-)
-_MONTHS: Final = frozenset(
+_MONTHS: Final = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec".split()
+    "sept sep oct nov dec"
 )
 _URLISH = re.compile(r"[/@=_\\&#%]")
 _COORDINATE: Final = frozenset("°º′″'’\"”")
@@ -48,14 +49,14 @@ def is_label(tokens: list[Token], amount: Amount) -> bool:
 
 
 def _after_label(tokens: list[Token], amount: Amount) -> bool:
-    """ "p. 12", "Chapter Three", "Nos. 4 and 5", "Psalm 23:4"."""
+    """As in "p. 12", "Chapter Three", "Nos. 4 and 5", "Psalm 23:4"."""
     i = amount.first - 1
     if at(tokens, i).text in (".", ":") or at(tokens, i).text in DASHES:
         i -= 1
     if at(tokens, i).kind == "numeral" or at(tokens, i).lower in ("and", "to", ","):
         i = _label_before_list(tokens, i)
     label = at(tokens, i)
-    if label.lower not in _LABELS:
+    if label.lower not in _LABELS or (amount.spelled and not _label_of_words(label, tokens[amount.first])):
         return False
     plural_follows = at(tokens, amount.last + 1).lower.endswith("s") and label.lower in (
         "line",
@@ -65,6 +66,11 @@ def _after_label(tokens: list[Token], amount: Amount) -> bool:
         "no",
     )
     return not plural_follows
+
+
+def _label_of_words(label: Token, number: Token) -> bool:
+    """Before a number in words only a few words are labels: "day one ship was lost" has none."""
+    return label.text[0].isupper() or number.text[0].isupper() or label.lower in _LABELS_OF_WORDS
 
 
 def _label_before_list(tokens: list[Token], i: int) -> int:
@@ -152,7 +158,7 @@ def _named(tokens: list[Token], amount: Amount) -> bool:
 
 
 def _address(tokens: list[Token], amount: Amount) -> bool:
-    """ "10 Downing Street", "221 Baker St": a small bare number, capitals, a word for a street."""
+    """As in "10 Downing Street", "221 Baker St": a small bare number, capitals, a word for a street."""
     names = [at(tokens, amount.last + k) for k in (1, 2, 3)]
     if not (names[0].text[:1].isupper() and tokens[amount.first].text.isdecimal()):
         return False
@@ -160,7 +166,7 @@ def _address(tokens: list[Token], amount: Amount) -> bool:
 
 
 def _spelled_year(tokens: list[Token], amount: Amount) -> bool:
-    """ "nineteen seventeen": a number word right after another is a year in words or a list, no count."""
+    """As in "nineteen seventeen": a number word right after another is a year in words or a list, no count."""
     after = at(tokens, amount.last + 1).lower
     before = at(tokens, amount.first - 1).lower
     return (after in NUMBER_WORDS and after not in ("thousand", "million")) or (

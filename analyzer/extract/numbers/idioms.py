@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from analyzer.extract.numbers.amounts import Amount
-from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS
+from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, words
 from analyzer.extract.numbers.tokens import Token, at
 
-_ONE_BEFORE: Final = frozenset(
-    "the this that no each every any which only another number such as not some my his her its their our your first last "
-    "every big little new old good great square at on".split()
+if TYPE_CHECKING:
+    from analyzer.extract.numbers.amount import Amount
+
+_ONE_BEFORE: Final = words(
+    "the this that no each every any which only another number such as not some my his her its their our your first "
+    "last "
+    "every big little new old good great square at on"
 )
-_ONE_AFTER: Final = frozenset(
+_ONE_AFTER: Final = words(
     "of another day night morning evening afternoon side hand thing time way point such who can may might must should "
-    "could would has had is was does did by or and more man another's".split()
+    "could would has had is was does did by or and more man another's"
 )
-_HALF_AFTER: Final = frozenset("past way brother sister hour time century later as an".split())
-_HALF_BEFORE: Final = frozenset(
-    "first second other latter former better third fourth last next upper lower eastern western and".split()
+_HALF_AFTER: Final = words("past way brother sister hour time century later as an")
+_HALF_BEFORE: Final = words(
+    "first second other latter former better third fourth last next upper lower eastern western and"
 )
 _IDIOMS: Final = frozenset((("on", "all", "fours"), ("at", "sixes"), ("by", "twos"), ("twenty", "questions")))
 
@@ -36,17 +39,17 @@ def is_idiom(tokens: list[Token], amount: Amount) -> bool:
 
 
 def _idle_one(tokens: list[Token], i: int) -> bool:
-    """ "one" counts only before a noun: not as a pronoun, in "one of", "one day", "the one"."""
+    """As in "one" counts only before a noun: not as a pronoun, in "one of", "one day", "the one"."""
     before, after = at(tokens, i - 1), at(tokens, i + 1)
     if before.lower in _ONE_BEFORE or after.lower in _ONE_AFTER or after.kind != "word":
         return True
-    if before.text in DASHES or at(tokens, i).text[0].isupper():
+    if before.text in DASHES or (i > 0 and at(tokens, i).text[0].isupper()):
         return True
     return after.lower in FUNCTION_WORDS or after.lower.endswith(("s", "ed", "ly"))
 
 
 def _idle_share(tokens: list[Token], amount: Amount) -> bool:
-    """ "half past", "half-brother", "the second half", "a third party"; "a third" and "a quarter" need an "of"."""
+    """As in "half past", "half-brother", "the second half", "a third party"; "a third" and "a quarter" need an "of"."""
     before, after = at(tokens, amount.first - 1).lower, at(tokens, amount.last + 1)
     lead = at(tokens, amount.first).lower
     if lead == "half":

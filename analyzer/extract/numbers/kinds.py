@@ -45,7 +45,7 @@ def classify(tokens: list[Token], first: int, last: int, *, spelled: bool) -> Ki
 
 
 def _money(tokens: list[Token], first: int, last: int) -> Kind | None:
-    """ "$5 million", "£20,000", "300 roubles", "US$ 3m"."""
+    """As in "$5 million", "£20,000", "300 roubles", "US$ 3m"."""
     unit = SYMBOLS.get(at(tokens, first - 1).text)
     if unit:
         scale, end = 1, last
@@ -77,7 +77,7 @@ def _percent(tokens: list[Token], first: int, last: int) -> Kind | None:
 
 
 def _age(tokens: list[Token], first: int, last: int) -> Kind | None:
-    """ "aged 60", "at the age of 60", "60 years old", "60-year-old", "then 23,", "Smith, 41, ..."."""
+    """As in "aged 60", "at the age of 60", "60 years old", "60-year-old", "then 23,", "Smith, 41, ..."."""
     after = [at(tokens, last + k).lower if at(tokens, last + k).text not in DASHES else "-" for k in range(1, 5)]
     words = [word for word in after if word != "-"]
     if words[0] in ("years", "year", "yrs") and (words[1:2] == ["old"] or words[1:3] == ["of", "age"]):
@@ -101,7 +101,7 @@ def _age(tokens: list[Token], first: int, last: int) -> Kind | None:
 
 
 def _measure(tokens: list[Token], first: int, last: int, *, spelled: bool) -> Kind | None:
-    """ "24 km", "a 500-foot tower", "5 feet 10 inches" (in inches)."""
+    """As in "24 km", "a 500-foot tower", "5 feet 10 inches" (in inches)."""
     found = _unit(tokens, last + 1, spelled=spelled)
     if found is None:
         return None
@@ -125,7 +125,7 @@ def _unit(tokens: list[Token], i: int, *, spelled: bool) -> tuple[str, int] | No
     if token.lower in ("pounds", "pound") and _is_weight(tokens, i):
         return "[lb_av]", i
     code = UNITS.get(token.lower)
-    if code is None or token.text.isupper() and len(token.text) == 1:
+    if code is None or (token.text.isupper() and len(token.text) == 1):
         return None
     if token.lower in SHORT and spelled:
         return None

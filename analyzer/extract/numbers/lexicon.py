@@ -6,16 +6,30 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-_ONES = (
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list written as one text.
+
+    >>> sorted(words("one two"))
+    ['one', 'two']
+    """
+    return frozenset(_listed(listed))
+
+
+_ONES: Final = _listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINAL_ONES = (
+)
+_TENS: Final = _listed("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINAL_ONES: Final = _listed(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+)
+_ORDINAL_TENS: Final = _listed("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
 
 SMALL: Final = MappingProxyType({word: n for n, word in enumerate(_ONES)})
 TENS: Final = MappingProxyType({word: 10 * n for n, word in enumerate(_TENS, 2)} | {"fourty": 40})
@@ -52,22 +66,22 @@ VULGAR: Final = MappingProxyType(
 NUMBER_WORDS: Final = frozenset(SMALL) | frozenset(TENS) | frozenset(SCALES) | {"dozen"}
 
 DASHES: Final = frozenset("-–—‐‑‒")
-DETERMINERS: Final = frozenset(
-    "the a an his her its their our my your this that these those some any each every all both such no another".split()
+DETERMINERS: Final = words(
+    "the a an his her its their our my your this that these those some any each every all both such no another"
 )
-PREPOSITIONS: Final = frozenset(
+PREPOSITIONS: Final = words(
     "of in on at by for with from to into onto upon over under above below between among amongst through during before "
     "after since until till against without within along across around about near beyond behind beside besides toward "
-    "towards off per than as via despite except including like out up down throughout".split()
+    "towards off per than as via despite except including like out up down throughout"
 )
-AUXILIARIES: Final = frozenset(
+AUXILIARIES: Final = words(
     "is are was were be been being am has have had having do does did will would shall should can could may might must "
-    "ought".split()
+    "ought"
 )
-CONJUNCTIONS: Final = frozenset("and or but nor yet so while when where which who whom whose that if because".split())
-PRONOUNS: Final = frozenset("i you he she it we they them him us me himself herself itself themselves there".split())
-ADVERBS: Final = frozenset(
+CONJUNCTIONS: Final = words("and or but nor yet so while when where which who whom whose that if because")
+PRONOUNS: Final = words("i you he she it we they them him us me himself herself itself themselves there")
+ADVERBS: Final = words(
     "then now also only just later earlier ago already still again once twice too very quite almost not never ever "
-    "together alone apart away back here instead however therefore thus even more less most least today".split()
+    "together alone apart away back here instead however therefore thus even more less most least today"
 )
 FUNCTION_WORDS: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | PRONOUNS | ADVERBS

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from analyzer.extract.numbers.lexicon import DASHES, ORDINAL_SCALES, ORDINAL_SMALL, ORDINAL_TENS, TENS
+from analyzer.extract.numbers.lexicon import DASHES, ORDINAL_SCALES, ORDINAL_SMALL, ORDINAL_TENS, TENS, words
 from analyzer.extract.numbers.tokens import Token, at, touching
 
 _ROMAN_ORDINAL = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:th|st|nd|rd)")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 # "first" and "second" also order a tale or make other words; these neighbours show it.
-_ADVERBIAL_BEFORE: Final = frozenset(
-    "at from who which when he she it they and was were had is are to but i we".split()
-)
-_IDIOM_AFTER: Final = frozenset(
+_ADVERBIAL_BEFORE: Final = words("at from who which when he she it they and was were had is are to but i we")
+_IDIOM_AFTER: Final = words(
     "time times of and place instance hand class rate name names cousin cousins to sight aid glance lieutenant lady "
-    "mate officer person thought thoughts nature , . ; :".split()
+    "mate officer person thought thoughts nature , . ; :"
 )
 
 

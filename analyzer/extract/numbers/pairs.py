@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from analyzer.extract.numbers.amounts import Amount, read_amount
-from analyzer.extract.numbers.lexicon import DASHES
+from analyzer.extract.numbers.amount import Amount
+from analyzer.extract.numbers.amounts import read_amount
+from analyzer.extract.numbers.lexicon import DASHES, words
 from analyzer.extract.numbers.tokens import Token, at
 
 Pairing = Literal["range", "vote", "score"]
 
-_VOTE_WORDS: Final = frozenset(
+_VOTE_WORDS: Final = words(
     "vote votes voted voting ballot ballots majority passed carried approved rejected ratified adopted elected motion "
-    "resolution decision decided ruled senate".split()
+    "resolution decision decided ruled senate"
 )
-_SCORE_WORDS: Final = frozenset(
+_SCORE_WORDS: Final = words(
     "won win wins winning lost lose losing loss beat beating beaten defeated defeat drew draw victory score scored "
-    "match matches game games final league cup team tie".split()
+    "match matches game games final league cup team tie"
 )
-_GROWTH: Final = frozenset(
+_GROWTH: Final = words(
     "grew grow grown growing rose rise risen rising increased increase increasing expanded expanding expansion fell "
     "fall fallen falling dropped drop declined decline decreased reduced reduction raised raise swelled swollen cut "
-    "shrank shrunk dwindled climbed jumped doubled growth went up down".split()
+    "shrank shrunk dwindled climbed jumped doubled growth went up down"
 )
 
 
@@ -59,20 +60,20 @@ def grows(tokens: list[Token], i: int) -> bool:
 
 
 def _between(tokens: list[Token], left: Amount, right: Amount) -> Pair | None:
-    """ "between 200 and 300"."""
+    """As in "between 200 and 300"."""
     if at(tokens, left.first - 1).lower == "between" and left.value < right.value:
         return Pair(left, right, "range", left.first, right.last)
     return None
 
 
 def _either(left: Amount, right: Amount) -> Pair | None:
-    """ "five or six", "two or three hundred"."""
+    """As in "five or six", "two or three hundred"."""
     near = left.value < right.value <= 2 * left.value + 1
     return Pair(left, right, "range", left.first, right.last) if near else None
 
 
 def _dashed(tokens: list[Token], left: Amount, right: Amount, *, votes: bool) -> Pair | None:
-    """ "20 to 30", "20–30" are ranges; falling pairs are votes or scores where the sentence speaks of such."""
+    """As in "20 to 30", "20–30" are ranges; falling pairs are votes or scores where the sentence speaks of such."""
     pairing = "vote" if votes else _contest(tokens, left, right)
     if pairing is None and left.value < right.value:
         opened = at(tokens, left.first - 1).lower == "from" and grows(tokens, left.first - 1)

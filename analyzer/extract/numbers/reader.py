@@ -6,7 +6,8 @@ from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.extract.numbers.amounts import Amount, read_amount, significant
+from analyzer.extract.numbers.amount import Amount, significant
+from analyzer.extract.numbers.amounts import read_amount
 from analyzer.extract.numbers.approximation import approximator
 from analyzer.extract.numbers.counted import counted
 from analyzer.extract.numbers.guards import is_label

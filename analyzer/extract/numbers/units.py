@@ -10,6 +10,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from analyzer.extract.numbers.lexicon import words
+
 _SPELLINGS: Final = {
     "km": "km kms kilometre kilometres kilometer kilometers",
     "m": "m metre metres meter meters",
@@ -129,4 +131,4 @@ MONEY: Final = MappingProxyType({word: code for code, words in _MONEY_WORDS.item
 SYMBOLS: Final = MappingProxyType({"$": "[USD]", "£": "[GBP]", "€": "[EUR]", "¥": "[JPY]", "₽": "[RUB]", "₹": "[INR]"})
 TIME_CODES: Final = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 # Abbreviations that are also letters or other words: units only right after a numeral.
-SHORT: Final = frozenset("m g h kt kts kn mw ha mi gal hp".split())
+SHORT: Final = words("m g h kt kts kn mw ha mi gal hp")
