@@ -1,0 +1,108 @@
+"""Where a narrative stands in time, and how an expression without a year takes one from there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from analyzer.extract.temporal.expressions import Point
+
+if TYPE_CHECKING:
+    from analyzer.extract.temporal.expressions import Written
+
+ROLL_OVER = 8  # months a narrative must seem to jump back before New Year is the simpler explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The last date told (`point`), the years the section's heading names, and the next year written ahead."""
+
+    point: Point | None = None
+    heading: tuple[int, int] | None = None
+    ahead: Point | None = None
+    fresh: bool = False
+
+    @property
+    def year(self) -> int | None:
+        """The year the narrative stands in."""
+        return self.point.year if self.point else None
+
+
+def year_for(month: int | None, anchor: Anchor) -> int | None:
+    """The year of a date in `month` told when the narrative stands at `anchor`; None when nothing tells it."""
+    if anchor.point is None or anchor.point.year is None:
+        return _year_ahead(month, anchor)
+    if anchor.fresh and anchor.ahead is not None and anchor.heading is None:
+        ahead = _year_ahead(month, anchor)
+        if ahead is not None and 0 <= ahead - anchor.point.year <= 3:
+            return ahead
+    return _rolled(anchor.point, month)
+
+
+def _rolled(point: Point, month: int | None) -> int | None:
+    if point.year is None or month is None or point.month is None:
+        return point.year
+    return point.year + 1 if point.month - month >= ROLL_OVER else point.year
+
+
+def _year_ahead(month: int | None, anchor: Anchor) -> int | None:
+    if anchor.heading is not None:
+        return anchor.heading[0]
+    if anchor.ahead is None or anchor.ahead.year is None:
+        return None
+    later = anchor.ahead.month
+    return anchor.ahead.year - 1 if month and later and month - later >= ROLL_OVER else anchor.ahead.year
+
+
+def completed(written: Written, anchor: Anchor) -> tuple[Written, frozenset[str]]:
+    """The expression with the parts it leaves out taken from the anchor, and the names of those parts."""
+    first = written.points[0]
+    if first.short and first.year is not None:
+        century = _century(first.year, anchor)
+        points = tuple(replace(point, year=_short(point, century), short=False) for point in written.points)
+        return replace(written, points=points), frozenset({"century"})
+    if first.year is not None:
+        return written, frozenset()
+    if first.month is None and first.day is not None:
+        return _with_month(written, anchor)
+    if first.month is None and first.season is None:
+        return written, frozenset()
+    year = year_for(_month_of(first), anchor)
+    if year is None:
+        return written, frozenset({"year"})
+    points = tuple(_dated(point, first, year) for point in written.points)
+    other = written.other
+    if other is not None and other.year is None:
+        other = replace(other, year=year + (1 if (first.month or 0) - (other.month or 0) == 11 else 0))
+    return replace(written, points=points, other=other), frozenset({"year"})
+
+
+def _dated(point: Point, first: Point, year: int) -> Point:
+    if point.year is not None:
+        return point
+    rolled = point.month is not None and first.month is not None and point.month < first.month
+    return replace(point, year=year + rolled)
+
+
+def _with_month(written: Written, anchor: Anchor) -> tuple[Written, frozenset[str]]:
+    here = anchor.point
+    if here is None or here.year is None or here.month is None:
+        return written, frozenset({"year", "month"})
+    points = tuple(replace(point, year=here.year, month=here.month) for point in written.points)
+    return replace(written, points=points), frozenset({"year", "month"})
+
+
+def _month_of(point: Point) -> int | None:
+    if point.month is not None:
+        return point.month
+    return {21: 4, 22: 7, 23: 10, 24: None}.get(point.season or 0)
+
+
+def _century(year: int, anchor: Anchor) -> int:
+    """The hundreds a two-digit year belongs to: those that bring it nearest to the anchor."""
+    here = anchor.year or (anchor.ahead.year if anchor.ahead and anchor.ahead.year else 1950)
+    return min((here // 100 * 100 + step for step in (-100, 0, 100)), key=lambda hundred: abs(hundred + year - here))
+
+
+def _short(point: Point, century: int) -> int | None:
+    return None if point.year is None else point.year + century if point.short else point.year

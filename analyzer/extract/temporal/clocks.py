@@ -1,0 +1,111 @@
+"""Rules for times of day: digits with or without a.m. and p.m., military hours, words, noon and midnight, zones."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analyzer.extract.temporal.expressions import Clock
+from analyzer.extract.temporal.guards import left_of
+from analyzer.extract.temporal.rules import Rule
+from analyzer.extract.temporal.words import CARDINALS, alternatives
+from analyzer.values.times import ClockTime
+
+if TYPE_CHECKING:
+    from analyzer.extract.temporal.expressions import Expression
+
+_HALF_DAY = r"(?:[aApP]\.?\s?[mM]\b\.?)"
+ZONE = (
+    r"(?:\s*\(?(?P<zone>(?:GMT|UTC|UT|Z|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|EEST|BST|MSK|JST|IST|AEST)\b"
+    r"(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?)?|(?:[A-Z]\w+\s)?(?:(?:local|standard|daylight|summer)\s)+time)\)?)?"
+)
+DIGITS = (
+    r"(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?)?(?!\d|[.,:]\d)"
+    rf"(?:\s?(?P<half>{_HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
+)
+_HOUR_WORD = alternatives(list(CARDINALS)[:12])
+_PAST = r"(?P<past>half|(?:a\s+)?quarter|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+(?P<way>past|to|after|before)"
+_PART = r"(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+(?P<night>night))?"
+_AT = re.compile(r"\b(?:at|about|around|by|until|till|from|before|after|since|and|to|between|approximately|of)\s+$")
+_NOT_TIME = re.compile(
+    r"\s*(?:%|°|per\s?cent|million|billion|km|miles?|dollars|pounds|euros|percent|degrees|N\b|S\b|E\b|W\b|"
+    r"[′'’″]|m\b|kg|metres|meters|feet|victory|win|loss|defeat|draw|seconds)"
+)
+_MONEY_BEFORE = re.compile(r"(?:[$£€¥]|\b(?:latitude|longitude|lat|lon|score of|won|lost|verse|ratio of)\.?)\s?$")
+
+
+def _refused(m: re.Match[str]) -> bool:
+    """Degrees, prices, scores, verses: digits that only look like a time."""
+    if m["half"] or m["oclock"] or m["zone"]:
+        return False
+    left = left_of(m.string, m.start())
+    if _NOT_TIME.match(m.string, m.end()) or _MONEY_BEFORE.search(left) or re.search(r"[\d.,:/–-]$", left):
+        return True
+    if m["hours"]:
+        return m["minute"] is None
+    if m["minute"] is None or (m["mark"] == "." and not _AT.search(left)):
+        return True
+    return m["mark"] == "h" and bool(re.match(r"\w", m.string[m.end() : m.end() + 1]))
+
+
+def _read_digits(m: re.Match[str]) -> Expression | None:
+    if _refused(m):
+        return None
+    hour, minute = int(m["hour"]), int(m["minute"] or 0)
+    second = int(m["second"]) if m["second"] else None
+    half = (m["half"] or "")[:1].lower()
+    if half and not 1 <= hour <= 12:
+        half = ""  # "14:05 p.m." is only said twice
+    return _clock(hour, minute, second, half=half, zone=m["zone"] or "", ambiguous=bool(m["oclock"]) and hour <= 12)
+
+
+def _read_military(m: re.Match[str]) -> Expression | None:
+    hour, minute = int(m["hour"]), int(m["minute"])
+    return _clock(hour, minute, None, zone=m["zone"] or "") if hour < 24 else None
+
+
+def _read_words(m: re.Match[str]) -> Expression | None:
+    hour = CARDINALS.get(m["word"].lower()) if m["word"] else int(m["digits"])
+    if not hour or hour > 12:
+        return None
+    minute = 0
+    if m["past"]:
+        word = m["past"].split()[-1]
+        minute = {"half": 30, "quarter": 15}.get(word) or _spelled(word)
+        if m["way"] in {"to", "before"}:
+            hour, minute = (hour - 1) or 12, 60 - minute
+    half = (m["half"] or "")[:1].lower() or {"morning": "a", "afternoon": "p", "evening": "p"}.get(m["part"] or "", "")
+    if not half and m["night"]:
+        half = "p" if hour >= 6 else "a"
+    return _clock(hour, minute, None, half=half, zone=m["zone"] or "", ambiguous=not half)
+
+
+def _spelled(word: str) -> int:
+    return sum(CARDINALS.get(piece, 0) for piece in word.split("-"))
+
+
+def _read_noon(m: re.Match[str]) -> Expression | None:
+    return Clock(ClockTime("12:00" if m["noon"].lower() in {"noon", "midday"} else "00:00", 12 if "n" == m["noon"][0].lower() or m["noon"].lower() == "midday" else 0, 0))
+
+
+def _clock(  # noqa
+    hour: int, minute: int, second: int | None, *, half: str = "", zone: str = "", ambiguous: bool = False
+) -> Clock:
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+        ambiguous = False
+    hour %= 24
+    value = f"{hour:02d}:{minute:02d}" + ("" if second is None else f":{second:02d}")
+    return Clock(ClockTime(value, hour, minute, second, ambiguous=ambiguous, zone=zone))
+
+
+_TAIL = rf"(?:\s?(?P<half>{_HALF_DAY}))?{_PART}{ZONE}"
+RULES: tuple[Rule, ...] = (
+    Rule("clock", ("DIGIT",), DIGITS, _read_digits),
+    Rule("military-hours", ("DIGIT",), rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:hrs|hours|h)\b\.?{ZONE}", _read_military),
+    Rule("clock-words", ("CARDINAL",), rf"(?P<word>(?i:{_HOUR_WORD}))(?:\s+o['’]clock\b)(?P<past>)(?P<way>)(?P<digits>)?{_TAIL}",
+         _read_words),
+    Rule("clock-words", ("half", "quarter", "a", "five", "ten", "twenty"),
+         rf"{_PAST}\s+(?:(?P<word>{_HOUR_WORD})\b|(?P<digits>\d\d?)(?![\d.:,]))(?:\s+o['’]clock\b)?{_TAIL}", _read_words),
+    Rule("noon", ("noon", "midday", "midnight"), r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b", _read_noon),
+)

@@ -1,0 +1,173 @@
+"""Rules for calendar dates: day, month and year in every usual order, bare months and bare years."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analyzer.extract.temporal.expressions import Deictic, Point, Written
+from analyzer.extract.temporal.guards import left_of, month_is_meant, year_is_meant
+from analyzer.extract.temporal.rules import Rule
+from analyzer.extract.temporal.words import (
+    DAY_PART,
+    ERA,
+    FEASTS,
+    MONTH,
+    MONTH_SHORT,
+    ORDINAL_WORD,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAYS,
+    alternatives,
+    month_number,
+)
+
+if TYPE_CHECKING:
+    from analyzer.extract.temporal.expressions import Expression, Which
+
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<nth>st|nd|rd|th)?(?!\d|[.,:]\d)"
+DAY_WORD = rf"(?:{DAY}|(?P<word>{ORDINAL_WORD}))"
+YEAR = (
+    r"(?:(?:AD|A\.D\.)\s)?(?:(?P<year>1\d{3}|20\d{2})(?!\d|[.,:]\d)|(?P<early>\d{1,4})(?=\s?" + ERA + r")"
+    r"|['’](?P<short>\d{2})(?!\d))(?:[/-](?P<dual>\d{1,2})(?!\d|[-/]\d))?(?:\s?(?P<era>" + ERA + "))?"
+)
+_OF_YEAR = r"(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?" + YEAR + ")?"
+_WHICH_YEAR = r"(?:,?\s+(?:of|in)\s+(?P<which>that(?:\s+same)?|the\s+same|this|the\s+(?:following|next|previous))\s+year)?"
+DAY_MONTH_YEAR = (
+    rf"{DAY_WORD}(?:\s+day)?(?:\s+of)?[\s-]+(?P<month>{MONTH_SHORT}){_OF_YEAR}{_WHICH_YEAR}(?![\w])"
+)
+MONTH_DAY_YEAR = rf"(?P<month>{MONTH_SHORT})\s+(?:the\s+)?{DAY_WORD}{_OF_YEAR}{_WHICH_YEAR}(?!\w)"
+MONTH_YEAR = rf"(?P<month>{MONTH_SHORT}),?(?:\s+of)?(?:\s+the\s+year)?\s+{YEAR}(?!\w)"
+MONTH_ONLY = rf"(?P<month>{MONTH})\b{_WHICH_YEAR}(?!\w)"
+YEAR_ONLY = rf"{YEAR}(?!\w|[.,]?\d)"
+
+
+def astronomical(year: int, era: str | None) -> int:
+    """The astronomical year of a written one: 1 BC is 0."""
+    return 1 - year if era and era.replace(" ", "").startswith("B") else year
+
+
+def point_of(m: re.Match[str], *, month: int | None = None, day: int | None = None) -> Point:
+    """The point of a match with the groups of YEAR; of a dual year (1648/49) the second, which is our reckoning."""
+    groups = m.groupdict()
+    if groups.get("short"):
+        return Point(year=int(groups["short"]), month=month, day=day, short=True)
+    written = groups.get("year") or groups.get("early")
+    if not written:
+        return Point(month=month, day=day)
+    year = int(written)
+    if groups.get("dual") and month is not None and int(str(year + 1)[-len(groups["dual"]) :]) == int(groups["dual"]):
+        year += 1
+    return Point(year=astronomical(year, groups.get("era")), month=month, day=day)
+
+
+def day_of(m: re.Match[str]) -> int:
+    """The day of a match with the groups of DAY_WORD."""
+    return int(m["day"]) if m["day"] else ORDINALS[m["word"].lower()]
+
+
+_WHICH: dict[str, Which] = {"that": "same", "same": "same", "this": "same", "following": "next", "next": "next"}
+
+
+def _told_year(m: re.Match[str], month: int, day: int | None) -> Deictic | None:
+    """ "25 July of that year": the year hangs on the anchor."""
+    if not m["which"]:
+        return None
+    return Deictic(_WHICH.get(m["which"].split()[-1], "previous"), "year", month=month, day=day)
+
+
+def read_day(m: re.Match[str]) -> Expression | None:
+    """Day and month, perhaps with a year."""
+    if m["day"] is None and m.start("month") < m.start("word") and not m["word"]:
+        return None
+    month, day = month_number(m["month"]), day_of(m)
+    told = _told_year(m, month, day)
+    if told:
+        return told
+    calendar_dual = m["dual"] is not None
+    point = point_of(m, month=month, day=day)
+    return Written((point,), calendar="julian", basis="marked") if calendar_dual and point.year else Written((point,))
+
+
+def _read_month_year(m: re.Match[str]) -> Expression | None:
+    return Written((point_of(m, month=month_number(m["month"])),))
+
+
+def _read_month(m: re.Match[str]) -> Expression | None:
+    month = month_number(m["month"])
+    if not month_is_meant(m.string, m.start("month"), m.end("month")):
+        return None
+    return _told_year(m, month, None) or Written((Point(month=month),))
+
+
+def _read_year(m: re.Match[str]) -> Expression | None:
+    if m["dual"] is not None:
+        return None
+    if m["year"] and not m["era"] and not year_is_meant(m.string, m.start(), m.end()):
+        return None
+    if m["short"] and not re.search(r"\b(?:in|of|by|since|until|from|late|early|mid|to)[\s-]$", left_of(m.string, m.start())):
+        return None
+    return Written((point_of(m),))
+
+
+def _read_iso(m: re.Match[str]) -> Expression | None:
+    month, day = int(m["month"]), int(m["day"])
+    return Written((Point(int(m["year"]), month, day),)) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _read_numeric(m: re.Match[str]) -> Expression | None:
+    """25.10.1917 or 10/25/1917; where both orders can be meant the day is taken first and marked uncertain."""
+    first, second, year = int(m["a"]), int(m["b"]), int(m["year"])
+    day, month = (second, first) if second > 12 else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    unclear = first <= 12 and second <= 12 and first != second and m["mark"] == "/"
+    return Written((Point(year, month, day),), uncertain=unclear)
+
+
+_NIGHT_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$|\b(?:on|by|until|till|from|since|of|before|after)\s+the\s+$")
+_CLOSED = re.compile(
+    r"\s*(?:[.,;:)\]–—]|$)|\s+(?:the|he|she|it|they|his|her|their|a|an|and|or|was|were|when|at|in|to|but|who|which|that|by|"
+    r"with|as|after|before|because|while|had|did|saw|came|[A-Z][a-z]+(?:,|\s+(?:and|was|were|had|[a-z]+ed)\b))"
+)
+
+
+def _read_bare_day(m: re.Match[str]) -> Expression | None:
+    """ "the night of the 23rd": month and year hang on what was said before."""
+    left = left_of(m.string, m.start())
+    if not m["nth"] or not _NIGHT_OF.search(left) or not _CLOSED.match(m.string, m.end()):
+        return None
+    return Written((Point(day=int(m["day"])),))
+
+
+def _read_feast(m: re.Match[str]) -> Expression | None:
+    month, day = FEASTS[re.sub(r"\s+", " ", m["feast"].lower().replace("’", "'"))]
+    return Written((point_of(m, month=month, day=day),))
+
+
+def _read_weekday(m: re.Match[str]) -> Expression | None:
+    left = left_of(m.string, m.start())
+    if not re.search(r"\b(?:on|last|next|that|the following|by|until|since|the previous)\s+$", left):
+        return None
+    return Written((Point(weekday=WEEKDAYS[m["weekday"].lower()]),))
+
+
+_FEAST = alternatives([name.replace("'", "['’]").replace(" ", r"\s+") for name in FEASTS])
+
+RULES: tuple[Rule, ...] = (
+    Rule("day-month-year", ("DIGIT", "ORDINAL"), DAY_MONTH_YEAR, read_day),
+    Rule("month-day-year", ("MONTH",), MONTH_DAY_YEAR, read_day),
+    Rule("month-year", ("MONTH",), MONTH_YEAR, _read_month_year),
+    Rule("month", ("MONTH",), MONTH_ONLY, _read_month),
+    Rule("year", ("DIGIT", "SHORT", "ad", "a"), YEAR_ONLY, _read_year),
+    Rule("iso-date", ("DIGIT",), r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![-\d])", _read_iso),
+    Rule(
+        "numeric-date",
+        ("DIGIT",),
+        r"(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>1\d{3}|20\d\d)(?![-./]?\d)",
+        _read_numeric,
+    ),
+    Rule("bare-day", ("DIGIT",), DAY + r"(?!\w)", _read_bare_day),
+    Rule("feast", ("FEAST",), rf"(?P<feast>(?i:{_FEAST})){_OF_YEAR}(?!\w)", _read_feast),
+    Rule("weekday", ("WEEKDAY",), rf"(?P<weekday>{WEEKDAY})\b", _read_weekday),
+)

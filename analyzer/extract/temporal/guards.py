@@ -1,0 +1,106 @@
+"""Keeps names, counts and labels from being read as dates: event names, titles, troop numbers, page and flight numbers."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.extract.temporal.words import MONTH, SEASON
+
+_EVENT_NOUN = (
+    "Revolution|Revolutions|Days?|Manifesto|Uprising|Rising|Crisis|Coup|Theses|War|Wars|Events?|Offensive|Agreement|Bloc|"
+    "Massacre|Constitution|Laws?|Conspiracy|Plot|Decrees?|Declaration|Movement|Group|League|Party|Monarchy|Palace|Purge|"
+    "Riots?|Rebellion|Insurrection|Putsch|Ordinances|Conference|Congress|Treaty|Accords?|Protocols?|Program(?:me)?|Plan|"
+    "Olympics|Games|Festival|Society|Brigade|Line|Street|Square|Bank|Awakening|Harvest|Storm|Guards?|Theatre|Quarters|"
+    "revolution|days|theses|manifesto|uprising|insurrection|putsch|monarchy|coup"
+)
+_NAMED_EVENT = re.compile(rf"['’]?\s+(?:[A-Z]\w+\s+)?(?:{_EVENT_NOUN})\b")
+_TITLE_BEFORE = re.compile(r"[\w,;’'\"”][\s]+(?:[A-Z][a-z]+s?)\s+of\s+$|[\"“‘'][A-Z][a-z]+\s+of\s+$")
+_TIME_WORD = re.compile(
+    r"(?:Beginning|End|Middle|Start|Late|Early|Spring|Summer|Autumn|Winter|Fall|Morning|Night|Evening|Afternoon|First|"
+    r"Ides|Calends|Kalends|Nones|Month|Year|Days?)\s+of\s+$"
+)
+_MONTH_OPENER = re.compile(
+    r"\b(?:in|by|of|since|until|till|from|during|before|after|through|to|early|late|mid|last|next|this|that|between|"
+    rf"throughout|around|about|for|{MONTH}\s(?:and|or))[\s-]+$",
+    re.IGNORECASE,
+)
+_YEAR_OPENER = re.compile(
+    r"\b(?:in|by|of|since|until|till|from|during|before|after|through|circa|ca?\.|early|late|mid|between|year|throughout|"
+    rf"{SEASON}|{MONTH}|autumn)[\s,-]+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LABEL_BEFORE = re.compile(
+    r"(?:[$£€¥#§&/]|\b(?:pp?|no|nos|vol|ch|fig|nr|op)\.\s?|\b(?:[Ff]light|[Rr]oute|[Nn]umber|[Hh]ighway|[Mm]odel|[Pp]ages?|"
+    r"[Rr]esolution|[Dd]irective|[Oo]rder|[Uu]nit|[Rr]egiment|[Ll]ine|[Cc]hapter|[Ss]ection|[Aa]rticle|[Rr]oom|[Hh]ill|"
+    r"[Ss]quadron|[Cc]hannel|[Ii]tem|[Pp]aragraph|[Cc]ode|Boeing|Apollo|Airbus|Windows|Mark|MiG|Security Council)\s)$"
+)
+_COUNT_BEFORE = re.compile(
+    r"\b(?:than|least|most|nearly|almost|over|some|only|another|additional|approximately|roughly|estimated|exactly|"
+    r"those|these|all|other|under|up to|total of|force of|crew of|population of|garrison of|number of|out of|with|"
+    r"lost|killed|captured|wounded|hundred|numbering|numbered|totall?ed|totall?ing|took|sent|had|has|have)\s+$"
+)
+_COUNTED = re.compile(
+    r"[\s-]+(?:(?:\w+[\s-]){0,2}?)(?:men|people|troops|soldiers|workers|members|killed|wounded|dead|miles?|kilomet\w+|km|"
+    r"tons?|tonnes|strikers|prisoners|demonstrators|casualties|rubles|roubles|dollars|pounds|francs|marks|lire|pesos|"
+    r"met(?:er|re)s?|m|ft|feet|yards|acres|hectares|aircraft|planes|tanks|guns|copies|cavalry\w*|infantry\w*|horse\w*|"
+    r"sailors|civilians|refugees|volunteers|officers|deaths|casualty|sq|square|horsepower|hp|rounds|pieces|bodies|"
+    r"houses|homes|inhabitants|residents|students|delegates|votes|seats|ships|vessels|boats|rifles|weapons|fighters|"
+    r"militia\w*|regulars|slaves|warriors|hoplites|triremes|talents|calories|degrees|kg|kilograms|lbs?|words|pages|"
+    r"Americans|British|Germans|French|Russians|Soviets|Iraqis|Marines)\b(?!['’])|\s?[%°]|,\d{3}"
+)
+_NEAR_COUNTED = re.compile(r"[\s-]+(?:strong|were\s+(?:killed|wounded|captured|taken))\b")
+_QUOTE_BEFORE = re.compile(r"[\"“‘„«]$")
+_QUOTE_AFTER = re.compile(r"[\"”’“»]")
+_NUMERAL_GLUE_BEFORE = re.compile(r"[\d][.,:/-]$|[A-Za-z]-$|[-–.,/]$")
+_MID_PREFIX = re.compile(r"\b(?:[Mm]id|[Ll]ate|[Ee]arly|[Pp]re|[Pp]ost)-$|\s[-–—]$|[A-Za-z)][–—]$|[a-z][.,]$")
+
+
+def left_of(text: str, position: int, width: int = 40) -> str:
+    """At most `width` characters before `position`."""
+    return text[max(0, position - width) : position]
+
+
+def names_event(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` opens the name of an event: "July Days", "October Revolution".
+
+    >>> names_event("the June Days of 1848", 8), names_event("in June he left", 7)
+    (True, False)
+    """
+    return _NAMED_EVENT.match(text, end) is not None
+
+
+def in_title(text: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` is the tail of a title ("Lessons of October") or stands alone in quotation marks."""
+    left = left_of(text, start)
+    if _QUOTE_BEFORE.search(left) and _QUOTE_AFTER.match(text, end):
+        return True
+    return bool(_TITLE_BEFORE.search(left)) and not _TIME_WORD.search(left)
+
+
+def month_is_meant(text: str, start: int, end: int) -> bool:
+    """Whether a bare month name is a month: no event name, no title; "May" and "March" need a preposition."""
+    if names_event(text, end) or in_title(text, start, end):
+        return False
+    if text[start:end].lower() not in {"may", "march"}:
+        return True
+    return _MONTH_OPENER.search(left_of(text, start)) is not None
+
+
+def year_is_meant(text: str, start: int, end: int) -> bool:
+    """Whether a bare number of four digits is a year and not a count, a label or part of a longer number."""
+    left = left_of(text, start)
+    if _LABEL_BEFORE.search(left) or (_NUMERAL_GLUE_BEFORE.search(left) and not _MID_PREFIX.search(left)):
+        return False
+    if _COUNTED.match(text, end) and not _names_after_preposition(left, text, end):
+        return False
+    if in_title(text, start, end) or text[end : end + 1] in {"°", "%", "$"}:
+        return False
+    return not (_COUNT_BEFORE.search(left) or _NEAR_COUNTED.match(text, end))
+
+
+def _names_after_preposition(left: str, text: str, end: int) -> bool:
+    """ "In 1917 British troops": after a preposition a capital or a longer phrase opens the next clause."""
+    if not _YEAR_OPENER.search(left):
+        return False
+    following = re.compile(r"\s+(\w+)").match(text, end)
+    return following is not None and (following[1][0].isupper() or following[1] in {"the", "a", "an", "about", "some"})

@@ -1,0 +1,154 @@
+"""Reads a whole text: expressions in order, each resolved where the narrative stands, as claims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from analyzer.extract.temporal.anchor import Anchor, completed
+from analyzer.extract.temporal.assemble import written_date
+from analyzer.extract.temporal.calendar_choice import decide_calendars
+from analyzer.extract.temporal.expressions import Clock, Deictic, Found, Length, Point, Shift, Vague, Written
+from analyzer.extract.temporal.narrative import moves_anchor
+from analyzer.extract.temporal.scan import scan
+from analyzer.extract.temporal.shifts import deictic, shifted
+from analyzer.model import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One block of text `[start, end)`: a heading gives context, a paragraph gives claims."""
+
+    start: int
+    end: int
+    heading: bool = False
+
+
+def read_stretches(
+    text: str, stretches: Sequence[Stretch], *, source: str = "", country: str = "", headings: bool = False
+) -> tuple[Claim, ...]:
+    """The claims of all stretches in order, `sentence` left at -1; headings give claims only when asked."""
+    scanned = [(stretch, _moved(scan(text[stretch.start : stretch.end]), stretch.start)) for stretch in stretches]
+    claims: list[Claim] = []
+    anchor = Anchor()
+    ahead = _years_ahead(text, scanned)
+    for number, (stretch, founds) in enumerate(scanned):
+        if stretch.heading:
+            anchor = _under_heading(founds, anchor)
+        for place, found in enumerate(founds):
+            anchor = replace(anchor, ahead=ahead[number][place])
+            claim, anchor = _resolve(text, found, anchor, source, heading=stretch.heading)
+            if claim is not None and (headings or not stretch.heading):
+                claims.append(claim)
+    return decide_calendars(tuple(claims), country)
+
+
+def _moved(founds: Iterable[Found], offset: int) -> tuple[Found, ...]:
+    return tuple(replace(found, start=found.start + offset, end=found.end + offset) for found in founds)
+
+
+def _years_ahead(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> list[list[Point | None]]:
+    """For each expression the next one in its section that has a year of its own and tells the narrative's time."""
+    rows: list[list[Point | None]] = [[None] * len(founds) for _, founds in scanned]
+    upcoming: Point | None = None
+    for number in range(len(scanned) - 1, -1, -1):
+        stretch, founds = scanned[number]
+        for place in range(len(founds) - 1, -1, -1):
+            rows[number][place] = upcoming
+            point = _own_year(founds[place])
+            if point is not None and moves_anchor(text, founds[place]):
+                upcoming = point
+        if stretch.heading:
+            upcoming = None
+    return rows
+
+
+def _own_year(found: Found) -> Point | None:
+    if not isinstance(found.expression, Written):
+        return None
+    first = found.expression.points[0]
+    return first if first.year is not None and not first.span and not first.short else None
+
+
+def _under_heading(founds: tuple[Found, ...], anchor: Anchor) -> Anchor:
+    years = [
+        point.year
+        for found in founds
+        if isinstance(found.expression, Written)
+        for point in found.expression.points
+        if point.year is not None and not point.short
+    ]
+    heading = (years[0], years[-1]) if years else None
+    return replace(anchor, point=Point(years[0]) if years else anchor.point, heading=heading, fresh=True)
+
+
+def _resolve(
+    text: str, found: Found, anchor: Anchor, source: str, *, heading: bool
+) -> tuple[Claim | None, Anchor]:
+    expression = found.expression
+    base = Claim(source, "reference", found.start, found.end, "", -1, found.rule)
+    if isinstance(expression, Written):
+        return _resolve_written(text, found, expression, anchor, base, heading=heading)
+    if isinstance(expression, Length):
+        return replace(base, kind="duration", value=expression.duration.value, duration=expression.duration), anchor
+    if isinstance(expression, Clock):
+        return replace(base, kind="time", value=expression.time.value, time=expression.time), anchor
+    if isinstance(expression, Vague):
+        return base, anchor
+    return _resolve_relative(expression, anchor, base)
+
+
+def _resolve_written(
+    text: str, found: Found, written: Written, anchor: Anchor, base: Claim, *, heading: bool
+) -> tuple[Claim | None, Anchor]:
+    if written.points[0].weekday is not None and written.points[0].day is None:
+        return base, anchor
+    full, inferred = completed(written, anchor)
+    date = written_date(full, inferred)
+    if date is None:
+        return base, anchor
+    claim = replace(base, kind="date", value=date.edtf, date=date, inferred=tuple(sorted(inferred)))
+    if heading or full.points[-1].year is None or not moves_anchor(text, found):
+        return claim, anchor
+    return claim, replace(anchor, point=_standing(full, anchor), fresh=False)
+
+
+def _standing(written: Written, anchor: Anchor) -> Point | None:
+    """The point a narrative stands at after a date: a bare year keeps the month reached in that same year."""
+    point = written.points[-1] if written.points[-1].unit != "year" else written.points[0]
+    if point.span or point.year is None:
+        return anchor.point
+    if point.month is None and anchor.point and anchor.point.year == point.year:
+        return anchor.point
+    return replace(point, weekday=None)
+
+
+def _resolve_relative(expression: Shift | Deictic, anchor: Anchor, base: Claim) -> tuple[Claim, Anchor]:
+    here = anchor.point
+    point = shifted(expression, here) if isinstance(expression, Shift) else deictic(expression, here)
+    if point is None:
+        return base, anchor
+    written = Written((point,), modifier=expression.modifier, part=expression.part if point.day is not None else "")
+    inferred = frozenset({"year"} | ({"month"} if point.month else set()) | ({"day"} if point.day else set()))
+    date = written_date(written, inferred)
+    if date is None:
+        return base, anchor
+    claim = replace(base, kind="date", value=date.edtf, date=date, inferred=tuple(sorted(inferred)))
+    keeps = point.span or (point.month is None and anchor.year == point.year)
+    return claim, anchor if keeps else replace(anchor, point=point, fresh=False)
+
+
+_BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_TERMINAL = re.compile(r"[.!?:;,”\"]\s*$")
+
+
+def plain_stretches(text: str) -> tuple[Stretch, ...]:
+    """The blocks of a plain text; a short block of one line without a full stop is a heading."""
+    return tuple(
+        Stretch(m.start(), m.end(), "\n" not in m[0] and len(m[0]) <= 90 and not _TERMINAL.search(m[0]))
+        for m in _BLOCK.finditer(text)
+    )

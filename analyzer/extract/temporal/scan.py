@@ -1,0 +1,121 @@
+"""Finds time expressions in a text: tries the rules at each opening word, keeps the longest, joins what belongs together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analyzer.extract.temporal import clocks, dates, lengths, periods, relations, styles
+from analyzer.extract.temporal.around import shade
+from analyzer.extract.temporal.expressions import Clock, Expression, Found, Written
+from analyzer.extract.temporal.joins import join_range, starts_range
+from analyzer.extract.temporal.rules import Rule, dispatch
+from analyzer.extract.temporal.styles import take_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULES: tuple[Rule, ...] = (
+    *styles.RULES, *periods.RULES, *dates.RULES, *clocks.RULES, *relations.RULES, *lengths.RULES
+)
+_WORD = re.compile(r"\d+|['’](?=\d\ds?\b)|[^\W\d_]+")
+_ON_DATE = re.compile(r",?\s+(?:on|of)\s+(?:the\s+)?")
+_AT_CLOCK = re.compile(r",?\s+(?:at|around|about|by)?\s*(?:about\s+|around\s+|approximately\s+)?")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(dispatch(RULES))
+
+
+def _key(word: str) -> str:
+    first = word[0]
+    if first.isdecimal():
+        return "0"
+    return "'" if first in "'’" else word.lower()
+
+
+def scan(text: str) -> tuple[Found, ...]:
+    """Every time expression of `text` in order of position, none overlapping; linear in the length of the text."""
+    found: list[Found] = []
+    for start, word in _candidates(text):
+        floor = found[-1].end if found else 0
+        if start < floor:
+            continue
+        hit = _best_at(text, start, word)
+        if hit:
+            found.append(_completed(text, hit, floor))
+    return tuple(found)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, str]]:
+    known = _openers()
+    for m in _WORD.finditer(text):
+        key = _key(m[0])
+        if key in known:
+            yield m.start(), key
+
+
+def _best_at(text: str, start: int, key: str) -> Found | None:
+    """The longest match at `start`; of equally long ones the first in the table."""
+    if key != "0" and start and text[start - 1].isalnum():
+        return None
+    best: Found | None = None
+    for name, pattern, build in dispatch(RULES).get(key, ()):
+        m = pattern.match(text, start)
+        if m is None or m.end() == start or (best is not None and m.end() <= best.end):
+            continue
+        expression = build(m)
+        if expression is not None:
+            best = Found(start, m.end(), name, expression)
+    return best
+
+
+def _completed(text: str, hit: Found, floor: int) -> Found:
+    """Adds what follows (second half of a range, style, clock time) and what stands before (shades, weekday, article)."""
+    if isinstance(hit.expression, Clock):
+        return _on_date(text, hit)
+    if not isinstance(hit.expression, Written):
+        return hit
+    date, end, rule = hit.expression, hit.end, hit.rule
+    end, date = take_style(text, end, date)
+    if starts_range(date):
+        end, date, rule = join_range(text, hit.start, end, date, rule)
+    start, end, date = shade(text, hit.start, end, date, floor)
+    end, date = _at_clock(text, end, date)
+    return Found(start, end, rule, date)
+
+
+def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
+    """ "25 October 1917 at 8:30": the day and the time are one date."""
+    if len(date.points) != 1 or date.points[0].day is None:
+        return end, date
+    gap = _AT_CLOCK.match(text, end)
+    clock = _read_with(clocks.RULES, text, gap.end()) if gap else None
+    if clock is None or not isinstance(clock.expression, Clock):
+        return end, date
+    return clock.end, replace(date, clock=clock.expression.time.value)
+
+
+def _on_date(text: str, hit: Found) -> Found:
+    """ "8:30 a.m. on 25 October": the same the other way round."""
+    gap = _ON_DATE.match(text, hit.end) or re.compile(r",\s+|\s+").match(text, hit.end)
+    day = _read_with(dates.RULES, text, gap.end()) if gap else None
+    if day is None or not isinstance(day.expression, Written) or day.expression.points[0].day is None:
+        return hit
+    end, date = take_style(text, day.end, day.expression)
+    assert isinstance(hit.expression, Clock)
+    return Found(hit.start, end, f"{day.rule}+clock", replace(date, clock=hit.expression.time.value))
+
+
+def _read_with(rules: tuple[Rule, ...], text: str, start: int) -> Found | None:
+    m = _WORD.match(text, start)
+    best: Found | None = None
+    for name, pattern, build in dispatch(rules).get(_key(m[0]), ()) if m else ():
+        hit = pattern.match(text, start)
+        if hit and hit.end() > (best.end if best else start):
+            expression: Expression | None = build(hit)
+            best = Found(start, hit.end(), name, expression) if expression is not None else best
+    return best
