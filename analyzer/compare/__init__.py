@@ -1,1 +1,83 @@
 """Decides which claims speak of one fact, and what their differences mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.model import Comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.compare.candidates import AlignedSentences
+    from analyzer.compare.contexts import Context
+    from analyzer.compare.matching import Matching
+    from analyzer.compare.same_event import EventMatch, Gate
+    from analyzer.model import AlignmentSet, Document, Extraction, Parallel
+    from analyzer.settings import CompareSettings
+
+
+def compare(
+    documents: Sequence[Document],
+    alignments: AlignmentSet,
+    extractions: Sequence[Extraction],
+    settings: CompareSettings | None = None,
+    *,
+    aliases: Sequence[Sequence[str]] = (),
+) -> Comparison:
+    """Find every fact that is told more than once, and judge how its tellings differ.
+
+    Args:
+        documents: all segmented sources.
+        alignments: their parallel passages.
+        extractions: their claims, in the order of `documents`.
+        settings: thresholds.
+        aliases: names that the manifest declares to be one.
+
+    """
+    from analyzer.compare import candidates as pairing
+    from analyzer.compare import contexts as around
+    from analyzer.compare.facts import group
+    from analyzer.compare.findings import finding
+    from analyzer.compare.grading import report_order
+    from analyzer.compare.matching import choose
+    from analyzer.compare.same_event import Gate
+    from analyzer.settings import CompareSettings
+
+    chosen = settings or CompareSettings()
+    rare = around.rarity(extractions)
+    found = around.contexts(extractions, rare)
+    aligned = pairing.AlignedSentences(alignments, documents)
+    matches = _weighed(found, aligned, Gate(rare, chosen), chosen)
+    matching = choose(matches, chosen)
+    findings = tuple(sorted((finding(f, documents) for f in group(matching.kept, chosen)), key=report_order))
+    return Comparison(findings, _parallels(matching, documents, chosen))
+
+
+def _weighed(
+    found: Sequence[Context], aligned: AlignedSentences, gate: Gate, settings: CompareSettings
+) -> list[EventMatch]:
+    """Every candidate pair that can be compared, weighed; those hardly alike are dropped here."""
+    from analyzer.compare.candidates import candidates
+    from analyzer.compare.verdicts import judge
+
+    matches = []
+    for i, j in candidates(found, aligned, settings):
+        left, right = found[i], found[j]
+        verdict = judge(left.claim, right.claim)
+        if verdict is None:
+            continue
+        link = aligned.between(left, right)
+        match = gate.match(left, right, verdict, link.relation if link else None, link.score if link else 0.0)
+        if match.probability >= settings.noise_floor or match.blocked:
+            matches.append(match)
+    return matches
+
+
+def _parallels(matching: Matching, documents: Sequence[Document], settings: CompareSettings) -> tuple[Parallel, ...]:
+    """The likeliest of the pairs that were set aside, so that a reader can see why nothing was flagged."""
+    from analyzer.compare.findings import parallel
+
+    likely = [(m, why) for m, why in matching.aside if m.blocked or m.probability >= settings.soft_floor]
+    likely.sort(key=lambda t: (-t[0].probability, t[0].left.index, t[0].right.index))
+    return tuple(parallel(match, why, documents) for match, why in likely[: settings.parallel_cap])

@@ -1,0 +1,109 @@
+"""Pairs of claims worth weighing: from aligned passages, and from an index of rare words, events and things counted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from analyzer.compare.contexts import Context
+    from analyzer.model import AlignmentSet, Document, PassageRelation
+    from analyzer.settings import CompareSettings
+
+COMPARED = frozenset({"date", "time", "duration", "number"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The best alignment that covers two sentences of two sources."""
+
+    relation: PassageRelation
+    score: float
+
+
+class AlignedSentences:
+    """Look-up of the alignment between two sentences, whichever way round."""
+
+    def __init__(self, alignments: AlignmentSet, documents: Sequence[Document]) -> None:
+        """Spread every aligned pair over the sentences of its two sides."""
+        number = {document.id: i for i, document in enumerate(documents)}
+        self._pairs: dict[tuple[int, int, int, int], Aligned] = {}
+        for pair in alignments.pairs:
+            a, b = number[pair.left.source], number[pair.right.source]
+            for i in range(pair.left.first, pair.left.last + 1):
+                for j in range(pair.right.first, pair.right.last + 1):
+                    self._keep((a, i, b, j), Aligned(pair.relation, pair.score))
+
+    def _keep(self, key: tuple[int, int, int, int], found: Aligned) -> None:
+        a, i, b, j = key
+        for k in ((a, i, b, j), (b, j, a, i)):
+            old = self._pairs.get(k)
+            if old is None or _RANK[found.relation] > _RANK[old.relation]:
+                self._pairs[k] = found
+
+    def between(self, left: Context, right: Context) -> Aligned | None:
+        """The alignment of the sentences of two claims."""
+        return self._pairs.get((left.document, left.claim.sentence, right.document, right.claim.sentence))
+
+    def sentences(self) -> Iterable[tuple[int, int, int, int]]:
+        """All aligned pairs of sentences: document, sentence, document, sentence."""
+        return self._pairs.keys()
+
+
+_RANK = {"same_event": 0, "paraphrase": 1, "same_text": 2}
+
+
+def candidates(
+    contexts: Sequence[Context], aligned: AlignedSentences, settings: CompareSettings
+) -> tuple[tuple[int, int], ...]:
+    """Index pairs `(i, j)`, i < j, of claims of one kind that may be told of one fact; between sources and within."""
+    pairs = set(_from_alignment(contexts, aligned))
+    pairs.update(_from_index(contexts, settings))
+    return tuple(sorted(pairs))
+
+
+def _from_alignment(contexts: Sequence[Context], aligned: AlignedSentences) -> Iterable[tuple[int, int]]:
+    standing: defaultdict[tuple[int, int], list[Context]] = defaultdict(list)
+    for context in contexts:
+        if context.claim.kind in COMPARED:
+            standing[context.document, context.claim.sentence].append(context)
+    for a, i, b, j in aligned.sentences():
+        for left in standing.get((a, i), ()):
+            for right in standing.get((b, j), ()):
+                if left.index < right.index and left.claim.kind == right.claim.kind:
+                    yield left.index, right.index
+
+
+def _from_index(contexts: Sequence[Context], settings: CompareSettings) -> Iterable[tuple[int, int]]:
+    """Pairs that share a telling word, or the kind of event with a participant or the thing counted."""
+    by_key: defaultdict[tuple[str, str], list[Context]] = defaultdict(list)
+    for context in contexts:
+        if context.claim.kind in COMPARED:
+            for key in _keys(context, settings):
+                by_key[context.claim.kind, key].append(context)
+    for members in by_key.values():
+        if len(members) <= settings.index_cap:
+            yield from _pairs(members)
+
+
+def _pairs(members: Sequence[Context]) -> Iterable[tuple[int, int]]:
+    for n, left in enumerate(members):
+        for right in members[n + 1 :]:
+            if left.document != right.document or left.claim.sentence != right.claim.sentence:
+                yield min(left.index, right.index), max(left.index, right.index)
+
+
+def _keys(context: Context, settings: CompareSettings) -> Iterable[str]:
+    strongest: Mapping[str, float] = context.features
+    telling = sorted(strongest, key=lambda w: (-strongest[w], w))[: settings.index_words]
+    yield from telling
+    for family in sorted(context.families):
+        for actor in sorted(context.actors | context.names):
+            yield f"{family}+{actor}"
+        for thing in sorted(context.counted):
+            yield f"{family}#{thing}"
+    for thing in sorted(context.counted):
+        yield f"#{thing}"

@@ -1,0 +1,171 @@
+"""What surrounds a claim: the event, the participants, the thing counted and the weighted words of its sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from analyzer.compare.stems import STOP_WORDS, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from analyzer.model import Claim, Extraction, Frame, Mention, Sentence
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+CLAUSE_WEIGHT = 1.0
+SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
+SECTION_WEIGHT = 0.3
+NAME_BONUS = 1.4  # a name says more about which event is meant than a common word of the same rarity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A claim with all that helps to decide which fact it is told of.
+
+    `actors` are stems of the words of subject, objects and places; `features` maps a stem to its weight (idf times
+    nearness), scaled to length 1. `document` is an index into the extractions, `index` one into all contexts.
+    """
+
+    index: int
+    document: int
+    claim: Claim
+    families: frozenset[str]
+    lemma: str
+    actors: frozenset[str]
+    ordinals: frozenset[str]
+    counted: frozenset[str]
+    names: frozenset[str]
+    frame: Frame | None
+    clause: tuple[int, int]
+    features: Mapping[str, float] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How telling a stem is in this collection: inverse document frequency over all sentences, at least 0.1."""
+
+    sentences: int
+    counts: Mapping[str, int]
+
+    def of(self, word: str) -> float:
+        """Weight of a stem; rare stems weigh more."""
+        return max(0.1, math.log((self.sentences + 1) / (self.counts.get(word, 0) + 0.5)))
+
+
+def words(text: str) -> list[str]:
+    """Stems of the content words of a text, in order; numbers and stop words left out."""
+    found = (word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
+    return [stem(word) for word in found if len(word) > 1 and word not in STOP_WORDS]
+
+
+def rarity(extractions: Sequence[Extraction]) -> Rarity:
+    """Sentence counts of all stems of the collection."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for extraction in extractions:
+        for sentence in extraction.document.sentences:
+            counts.update(set(words(extraction.document.text(sentence))))
+            total += 1
+    return Rarity(total, counts)
+
+
+def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, ...]:
+    """One context for each claim of all documents, in order of document and position."""
+    found: list[Context] = []
+    for number, extraction in enumerate(extractions):
+        by_sentence = _words_by_sentence(extraction)
+        for claim in extraction.claims:
+            found.append(_context(len(found), number, claim, extraction, by_sentence, rare))
+    return tuple(found)
+
+
+def _words_by_sentence(extraction: Extraction) -> dict[int, list[tuple[int, str, bool]]]:
+    """For each sentence its content words: clean offset, stem, and whether it is written like a name."""
+    found: dict[int, list[tuple[int, str, bool]]] = {}
+    taken = {i for claim in extraction.claims if claim.kind not in _NAMED for i in range(claim.start, claim.end)}
+    for sentence in extraction.document.sentences:
+        found[sentence.index] = [w for w in _located(extraction, sentence) if w[0] not in taken]
+    return found
+
+
+_NAMED = frozenset({"name", "place", "role"})
+
+
+def _located(extraction: Extraction, sentence: Sentence) -> Iterable[tuple[int, str, bool]]:
+    text = extraction.document.text(sentence)
+    for match in WORD.finditer(text):
+        word = match.group().lower().replace("’", "'").removesuffix("'s")
+        if len(word) > 1 and word not in STOP_WORDS:
+            yield sentence.start + match.start(), stem(word), match.group()[0].isupper() and match.start() > 0
+
+
+def _context(
+    index: int,
+    number: int,
+    claim: Claim,
+    extraction: Extraction,
+    by_sentence: Mapping[int, list[tuple[int, str, bool]]],
+    rare: Rarity,
+) -> Context:
+    frames = [extraction.frames[i] for i in claim.frames]
+    frame = frames[0] if frames else None
+    sentence = extraction.document.sentences[claim.sentence]
+    clause = frame.clause if frame else (sentence.start, sentence.end)
+    located = by_sentence.get(claim.sentence, [])
+    section = extraction.document.sections[sentence.section].path[-1:]
+    return Context(
+        index=index,
+        document=number,
+        claim=claim,
+        families=frozenset(f.family for f in frames[:1] if f.family),
+        lemma=frame.lemma if frame else "",
+        actors=frozenset(_actor_words(frame)) if frame else frozenset(),
+        ordinals=frozenset(frame.ordinals) if frame else frozenset(),
+        counted=frozenset(words(claim.counted)),
+        names=frozenset(word for _, word, name in located if name),
+        frame=frame,
+        clause=clause,
+        features=_features(located, clause, words(" ".join(section)), frame, rare),
+    )
+
+
+def _actor_words(frame: Frame) -> Iterable[str]:
+    for mention in mentions(frame):
+        yield from words(f"{mention.key} {mention.text}")
+
+
+def mentions(frame: Frame) -> tuple[Mention, ...]:
+    """Subject, objects and places of a frame, in this order."""
+    return ((frame.subject,) if frame.subject else ()) + frame.objects + frame.places
+
+
+def _features(
+    located: Sequence[tuple[int, str, bool]],
+    clause: tuple[int, int],
+    section: Sequence[str],
+    frame: Frame | None,
+    rare: Rarity,
+) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for word in section:
+        weights[word] = SECTION_WEIGHT * rare.of(word)
+    for offset, word, name in located:
+        near = CLAUSE_WEIGHT if clause[0] <= offset < clause[1] else SENTENCE_WEIGHT
+        weights[word] = max(weights.get(word, 0.0), near * rare.of(word) * (NAME_BONUS if name else 1.0))
+    if frame:
+        for word in _actor_words(frame):  # a pronoun resolved to its name counts as if the name stood there
+            weights[word] = max(weights.get(word, 0.0), CLAUSE_WEIGHT * rare.of(word))
+        if frame.family:
+            weights[f"family:{frame.family}"] = 2.0
+    length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+    return {word: round(weights[word] / length, 9) for word in sorted(weights)}
+
+
+def similarity(left: Context, right: Context) -> float:
+    """Cosine of the weighted words of two claims' sentences, 0-1, higher is closer."""
+    small, large = sorted((left.features, right.features), key=len)
+    return math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())

@@ -1,0 +1,84 @@
+"""Turns a fact with its witnesses into a finding: verdict, reasons, readings, words."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from analyzer.compare import grading, wording
+from analyzer.compare.readings import reading
+from analyzer.compare.verdicts import Verdict, hint_reason, judge
+from analyzer.model import Finding, Parallel, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.compare.contexts import Context
+    from analyzer.compare.facts import Fact
+    from analyzer.compare.same_event import EventMatch
+    from analyzer.model import Document, FindingKind, Reading, Scope
+
+KINDS: dict[str, FindingKind] = {"date": "date", "time": "time", "duration": "duration", "number": "number"}
+
+
+def finding(fact: Fact, documents: Sequence[Document]) -> Finding:
+    """The finding on one fact: the gravest relation between any two of its readings decides."""
+    left, right, decisive = _decisive(fact.members)
+    readings = _readings(fact.members, documents)
+    texts = [document.source.text for document in documents]
+    kind = KINDS[left.claim.kind]
+    reasons = _reasons(fact, left, right, decisive)
+    values = [wording.said(c.claim, texts[c.document]) for c in _distinct(fact.members)]
+    return Finding(
+        id=grading.finding_id(kind, readings),
+        topic=wording.topic(fact.members, texts),
+        question=wording.question(fact.members, texts, values),
+        kind=kind,
+        relation=decisive.relation,
+        scope=_scope(fact, decisive),
+        confidence=grading.confidence(fact, decisive),
+        severity=grading.severity(fact, decisive),
+        explanation=" ".join(r.sentence for r in reasons if r.sentence),
+        readings=readings,
+        reasons=reasons,
+        difference=decisive.difference,
+    )
+
+
+def _decisive(members: Sequence[Context]) -> tuple[Context, Context, Verdict]:
+    """The pair of readings whose relation comes first in the order of relations; the widest gap among those."""
+    judged = [(a, b, v) for a, b in combinations(members, 2) if (v := judge(a.claim, b.claim))]
+    rank = {relation: i for i, relation in enumerate(grading.RELATION_ORDER)}
+    return min(judged, key=lambda t: (rank[t[2].relation], -t[2].gap, t[0].index, t[1].index))
+
+
+def _distinct(members: Sequence[Context]) -> list[Context]:
+    seen: dict[str, Context] = {}
+    for context in members:
+        seen.setdefault(context.claim.value, context)
+    return list(seen.values())
+
+
+def _readings(members: Sequence[Context], documents: Sequence[Document]) -> tuple[Reading, ...]:
+    found = (reading(documents[c.document], c.claim, c.clause) for c in members)
+    return tuple(sorted(found, key=lambda r: (r.source, r.start)))
+
+
+def _scope(fact: Fact, decisive: Verdict) -> Scope:
+    """Between sources unless every pair of that relation stands in one source."""
+    pairs = [m for m in fact.matches if m.verdict.relation == decisive.relation] or list(fact.matches)
+    return "within" if all(m.left.document == m.right.document for m in pairs) else "between"
+
+
+def _reasons(fact: Fact, left: Context, right: Context, decisive: Verdict) -> tuple[Reason, ...]:
+    """Why it is one fact (from the strongest match of the deciding pair), then what was tried on the values."""
+    pair = {left.index, right.index}
+    match = next((m for m in fact.matches if {m.left.index, m.right.index} == pair), fact.matches[0])
+    return match.reasons + decisive.reasons + hint_reason(decisive)
+
+
+def parallel(match: EventMatch, why: str, documents: Sequence[Document]) -> Parallel:
+    """Two claims that looked alike and were judged different, with the reason."""
+    texts = [document.source.text for document in documents]
+    members = (match.left, match.right)
+    return Parallel(wording.topic(members, texts), why, _readings(members, documents))

@@ -1,0 +1,81 @@
+"""How sure a finding is, how much it matters, its id, and its place in the report."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.compare.facts import Fact
+    from analyzer.compare.verdicts import Verdict
+    from analyzer.model import Finding, FindingKind, Reading, Relation
+
+# Acts that make or end a life, an office, a body or a war: a date that differs changes the story.
+KEY_FAMILIES = frozenset(
+    "born die kill execute found begin end appoint elect resign lead arrest release sign win lose sink collide "
+    "suffer exile attack surrender marry destroy burn explode land discover".split()
+)
+SOFT_OUTCOMES = {"near_variant": 0.85, "double_conversion": 0.8, "overlap": 0.7, "approximate": 0.9}
+
+
+def confidence(fact: Fact, decisive: Verdict) -> float:
+    """Probability that the relation is right: that of one fact, lessened where the difference itself is in doubt.
+
+    Of several matches of the deciding relation the strongest counts.
+    """
+    same = max((m.probability for m in fact.matches if m.verdict.relation == decisive.relation), default=0.0)
+    same = same or max(m.probability for m in fact.matches) * 0.9
+    return round(min(0.99, same * SOFT_OUTCOMES.get(decisive.outcome, 1.0) * _written(fact, decisive)), 6)
+
+
+def _written(fact: Fact, decisive: Verdict) -> float:
+    """A conflict that rests on a part the text does not write is only half believed."""
+    if decisive.relation != "conflict":
+        return 1.0
+    inferred = {part for c in fact.members for part in c.claim.inferred}
+    return 0.6 if inferred else 1.0
+
+
+def severity(fact: Fact, decisive: Verdict) -> int:
+    """3 changes the story, 2 a careful reader would settle it, 1 a detail."""
+    families = {f for c in fact.members for f in c.families}
+    kind = fact.members[0].claim.kind
+    if decisive.relation not in {"conflict", "calendar_variant"}:
+        return 1 if decisive.relation in {"rounding", "name_variant"} else 1 + bool(families & KEY_FAMILIES)
+    if kind == "date":
+        return 3 if families & KEY_FAMILIES else 2
+    if kind == "number":
+        return 3 if decisive.gap >= 1 else 2
+    return 2
+
+
+def finding_id(kind: FindingKind, readings: Sequence[Reading]) -> str:
+    """A stable id: hash of kind and the sorted quotes and values, so that edits elsewhere don't change it."""
+    parts = sorted(f"{reading.quote}\x1f{reading.value}" for reading in readings)
+    return hashlib.sha256("\x1e".join([kind, *parts]).encode()).hexdigest()[:12]
+
+
+RELATION_ORDER: tuple[Relation, ...] = (
+    "conflict",
+    "calendar_variant",
+    "granularity",
+    "rounding",
+    "name_variant",
+    "complementary",
+    "agreement",
+)
+
+
+def report_order(finding: Finding) -> tuple[bool, int, float, str, int, str]:
+    """Sort key of the contract: conflicts, severity and confidence falling, first source, start, id."""
+    first = finding.readings[0]
+    return (
+        finding.relation != "conflict",
+        -finding.severity,
+        -finding.confidence,
+        first.source,
+        first.start,
+        finding.id,
+    )

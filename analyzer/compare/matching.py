@@ -1,0 +1,86 @@
+"""Which of the weighed pairs stand: each claim is matched with its best counterpart in every other source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from analyzer.compare.same_event import EventMatch
+    from analyzer.settings import CompareSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Matches that stand, strongest first, and those that were set aside with the reason in words."""
+
+    kept: tuple[EventMatch, ...]
+    aside: tuple[tuple[EventMatch, str], ...]
+
+
+def choose(matches: Sequence[EventMatch], settings: CompareSettings) -> Matching:
+    """Keep mutual best pairs; a conflict falls when either claim agrees with another claim of the other source."""
+    ranked = sorted(matches, key=_strength)
+    best = _best(ranked)
+    agreeing = _agreeing(ranked, settings)
+    kept: list[EventMatch] = []
+    aside: list[tuple[EventMatch, str]] = []
+    for match in ranked:
+        why = _objection(match, best, agreeing, settings)
+        if why:
+            aside.append((match, why))
+        else:
+            kept.append(match)
+    return Matching(tuple(kept), tuple(aside))
+
+
+def _strength(match: EventMatch) -> tuple[float, int, int]:
+    return (-match.probability, match.left.index, match.right.index)
+
+
+def _ends(match: EventMatch) -> Iterable[tuple[int, int]]:
+    """Each claim with the document of its counterpart."""
+    yield match.left.index, match.right.document
+    yield match.right.index, match.left.document
+
+
+def _best(ranked: Sequence[EventMatch]) -> Mapping[tuple[int, int], EventMatch]:
+    best: dict[tuple[int, int], EventMatch] = {}
+    for match in ranked:
+        for end in _ends(match):
+            best.setdefault(end, match)
+    return best
+
+
+def _agreeing(ranked: Sequence[EventMatch], settings: CompareSettings) -> Mapping[tuple[int, int], float]:
+    """The probability of the best agreement of each claim with a claim of another source."""
+    found: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for match in ranked:
+        if match.verdict.agrees and match.verdict.relation != "granularity":
+            for end in _ends(match):
+                found[end] = max(found[end], match.probability)
+    return {end: p for end, p in found.items() if p >= settings.agreement_veto}
+
+
+def _objection(
+    match: EventMatch,
+    best: Mapping[tuple[int, int], EventMatch],
+    agreeing: Mapping[tuple[int, int], float],
+    settings: CompareSettings,
+) -> str:
+    """Why a match does not stand, in words; empty when it does."""
+    if match.blocked:
+        return match.blocked
+    floor = settings.within_floor if match.left.document == match.right.document else settings.soft_floor
+    if match.probability < floor:
+        return "Too little speaks for one and the same fact."
+    if match.verdict.agrees:
+        return ""
+    if any(agreeing.get(end, 0.0) >= match.probability - settings.veto_margin for end in _ends(match)):
+        return "One of the two values is told of the same thing elsewhere in the other source."
+    if any(best[end] is not match for end in _ends(match)):
+        return "Another statement of the other source is the closer counterpart."
+    return ""

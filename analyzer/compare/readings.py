@@ -1,0 +1,73 @@
+"""Cuts readings: the smallest stretch of raw text that carries a value and lets a reader recognise the fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.model import Reading
+from analyzer.segment import locate
+
+if TYPE_CHECKING:
+    from analyzer.model import Claim, Document, Source
+
+LONGEST = 400  # code points of raw text; the output contract
+RECOGNISABLE = 60  # code points of clean text below which a clause is widened
+EDGE = " \t\n,;:–—-"
+
+
+def reading(document: Document, claim: Claim, clause: tuple[int, int]) -> Reading:
+    """The reading of one claim: its clause, widened when too short to be recognised, cut when too long."""
+    start, end = window(document, claim, clause)
+    span = document.source.span(start, end)
+    return Reading(
+        source=span.source,
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+        value=claim.value,
+        text=document.source.text[start:end],
+        calendar=claim.date.calendar if claim.date else "",
+        locator=locate(document, claim.start),
+        citations=citations(document, start, end),
+    )
+
+
+def window(document: Document, claim: Claim, clause: tuple[int, int]) -> tuple[int, int]:
+    """Clean range of the reading: inside the sentence, around the claim, at most LONGEST raw code points."""
+    sentence = document.sentences[claim.sentence]
+    start = max(sentence.start, min(clause[0], claim.start))
+    end = min(sentence.end, max(clause[1], claim.end))
+    if end - start < RECOGNISABLE:
+        start, end = sentence.start, sentence.end
+    start, end = _shrink(document.source, start, end, claim.start, claim.end)
+    return _trim(document.source.text, start, end, claim)
+
+
+def _raw_length(source: Source, start: int, end: int) -> int:
+    a, b = source.offsets.raw(start, end)
+    return b - a
+
+
+def _shrink(source: Source, start: int, end: int, inner_start: int, inner_end: int) -> tuple[int, int]:
+    """Drop whole words from the farther end until the raw text is short enough."""
+    while _raw_length(source, start, end) > LONGEST and (start, end) != (inner_start, inner_end):
+        if inner_start - start >= end - inner_end:
+            cut = source.text.find(" ", start, inner_start)
+            start = cut + 1 if cut >= 0 else inner_start
+        else:
+            cut = source.text.rfind(" ", inner_end, end)
+            end = cut if cut >= 0 else inner_end
+    return start, end
+
+
+def _trim(text: str, start: int, end: int, claim: Claim) -> tuple[int, int]:
+    while start < claim.start and text[start] in EDGE:
+        start += 1
+    while end > claim.end and text[end - 1] in EDGE:
+        end -= 1
+    return start, end
+
+
+def citations(document: Document, start: int, end: int) -> tuple[str, ...]:
+    """The references a source gives for the words of a clean range (or right after it)."""
+    return tuple(c.text for c in document.source.citations if start < c.at <= end + 1)

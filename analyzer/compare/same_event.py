@@ -1,0 +1,210 @@
+"""The same-event gate: how probable it is that two claims are told of one fact, and why."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.compare.contexts import similarity
+from analyzer.model import Reason
+
+if TYPE_CHECKING:
+    from analyzer.compare.contexts import Context, Rarity
+    from analyzer.compare.verdicts import Verdict
+    from analyzer.model import PassageRelation
+    from analyzer.settings import CompareSettings
+
+# Families whose events are one act seen from two sides, so that either may carry the date the other is told with.
+KINDRED: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "found form begin lead build",
+        "appoint elect become lead serve",
+        "resign remove end serve",
+        "die kill bury",
+        "sink collide hit",
+        "begin burn announce attack",
+        "write publish announce say",
+        "win lose attack end defeat",
+        "exile move remove",
+        "suffer injure",
+        "end destroy",
+        "arrest try",
+        "join become",
+        "move arrive depart",
+    )
+)
+
+# Events that happen to one subject only once: their dates may conflict however far apart they lie.
+SINGLE = frozenset({"born", "die", "found", "sink", "baptise", "bury", "execute"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventMatch:
+    """Two claims weighed against each other.
+
+    `probability` (0-1) is that of the same fact, before the values are compared. `aligned` is the relation of the
+    passages they stand in. `blocked` says in words what forbids to compare them, empty when nothing does.
+    """
+
+    left: Context
+    right: Context
+    verdict: Verdict
+    probability: float
+    aligned: PassageRelation | None
+    reasons: tuple[Reason, ...]
+    blocked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The gate with what it knows of the collection."""
+
+    rare: Rarity
+    settings: CompareSettings
+
+    def match(
+        self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
+    ) -> EventMatch:
+        """Weigh two claims of one kind; `score` (0-1) is that of the passages' alignment, 0 without one."""
+        blocked = _blocked(left, right, verdict)
+        evidence = self._evidence(left, right, verdict, aligned, score)
+        prior = self.settings.prior_logit + (self.settings.within_logit if left.document == right.document else 0.0)
+        logit = math.fsum(weight for weight, _ in evidence) + prior
+        probability = 0.0 if blocked else round(1 / (1 + math.exp(-logit)), 6)
+        reasons = tuple(reason for weight, reason in evidence if weight and reason)
+        return EventMatch(left, right, verdict, probability, aligned, tuple(r for r in reasons if r), blocked)
+
+    def _evidence(
+        self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
+    ) -> list[tuple[float, Reason | None]]:
+        return [
+            self._wording(left, right),
+            _passages(aligned, score),
+            _families(left, right),
+            self._actors(left, right),
+            _ordinals(left, right),
+            _counted(left, right),
+            _values(left, right, verdict),
+            _moods(left, right),
+        ]
+
+    def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        value = similarity(left, right)
+        shared = sorted(
+            (w for w in left.features.keys() & right.features.keys() if ":" not in w),
+            key=lambda w: (-left.features[w] * right.features[w], w),
+        )[:5]
+        sentence = f"Both sentences speak of {', '.join(shared)}." if shared else ""
+        reason = Reason("wording", sentence, round(value, 3)) if shared else None
+        return self.settings.wording_weight * value, reason
+
+    def _actors(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        common, either = left.actors & right.actors, left.actors | right.actors
+        total = math.fsum(self.rare.of(w) for w in sorted(either))
+        if not left.actors or not right.actors or not total:
+            return 0.0, None
+        share = math.fsum(self.rare.of(w) for w in sorted(common)) / total
+        named = ", ".join(sorted(common)) or "nobody and nothing in common"
+        return self.settings.actor_weight * (share - 0.15), Reason(
+            "participants", f"Participants: {named}.", round(share, 3)
+        )
+
+
+def _passages(aligned: PassageRelation | None, score: float) -> tuple[float, Reason | None]:
+    """Aligned passages speak of the same; a copy more surely than another telling of the same event."""
+    if aligned is None:
+        return 0.0, None
+    words = {"same_text": "the same text", "paraphrase": "paraphrases", "same_event": "about the same event"}[aligned]
+    weight = {"same_text": 3.0, "paraphrase": 2.2, "same_event": 0.9}[aligned]
+    return weight * score, Reason("aligned", f"The two passages are {words}.", round(score, 3))
+
+
+def kindred(left: str, right: str) -> bool:
+    """Two event families that may name one act from two sides."""
+    return any(left in group and right in group for group in KINDRED)
+
+
+def _families(left: Context, right: Context) -> tuple[float, Reason | None]:
+    if not left.lemma or not right.lemma:
+        return 0.0, None
+    if left.families & right.families:
+        name = min(left.families & right.families)
+        return 1.3, Reason("event", f"Both tell of the same kind of event ({name}).", left.lemma, right.lemma)
+    if left.lemma == right.lemma:
+        return 1.0, Reason("event", f"Both use the verb “{left.lemma}”.", left.lemma, right.lemma)
+    if any(kindred(a, b) for a in left.families for b in right.families):
+        return 0.5, Reason("event", "The two events may be one, seen from two sides.", left.lemma, right.lemma)
+    if left.families and right.families:
+        return -1.3, Reason("event", f"“{left.lemma}” and “{right.lemma}” are different kinds of event.")
+    return -0.3, None
+
+
+def _ordinals(left: Context, right: Context) -> tuple[float, Reason | None]:
+    if not left.ordinals or not right.ordinals:
+        return (-0.3 if left.ordinals != right.ordinals else 0.0), None
+    if left.ordinals & right.ordinals:
+        return 0.8, None
+    return -4.0, Reason("ordinal", f"{min(left.ordinals)} is not {min(right.ordinals)}: another of the same kind.")
+
+
+def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
+    if left.claim.kind != "number":
+        return 0.0, None
+    common = left.counted & right.counted
+    if common:
+        return 2.0 + 0.5 * (left.counted == right.counted), Reason(
+            "counted", f"Both count {', '.join(sorted(common))}."
+        )
+    if left.counted and right.counted:
+        return -3.0, Reason("counted", f"{left.claim.counted} v {right.claim.counted}: different things are counted.")
+    return -1.0, None
+
+
+def _values(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
+    """Close values speak for one fact; far ones against it, unless the event can happen but once."""
+    if verdict.agrees:
+        return {"granularity": 0.3}.get(verdict.relation, 1.6), None
+    if left.claim.kind == "date":
+        return _date_distance(verdict.gap, single=bool(SINGLE & left.families & right.families)), None
+    if left.claim.kind == "time":
+        return 0.8 - verdict.gap / 90, None
+    if left.claim.kind == "number":
+        return 0.6 - min(verdict.gap, 4.0) * 0.5, None
+    return -0.5, None
+
+
+def _date_distance(days: float, *, single: bool) -> float:
+    if days <= 31:
+        return 0.9
+    near = 0.9 - math.log2(days / 31) * (0.25 if single else 0.75)
+    return max(near, -1.0 if single else -4.0)
+
+
+def _moods(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """A plan is no deed, and a denial is no date."""
+    a, b = left.frame, right.frame
+    if a is None or b is None:
+        return 0.0, None
+    if a.modality != b.modality and "asserted" in {a.modality, b.modality}:
+        return -1.2, Reason("modality", f"One tells what was {a.modality}, the other what was {b.modality}.")
+    if a.negated != b.negated:
+        return -1.2, Reason("polarity", "One of the two is a negation.")
+    return 0.0, None
+
+
+def _blocked(left: Context, right: Context, verdict: Verdict) -> str:
+    """What forbids a comparison outright, in words."""
+    a, b = left.claim, right.claim
+    if a.quantity and b.quantity:
+        if "ordinal" in {a.quantity.form, b.quantity.form}:
+            return "An ordinal names which one is meant; it is no quantity that could conflict."
+        if a.quantity.form != b.quantity.form and {"vote", "score", "age", "percent"} & {
+            a.quantity.form,
+            b.quantity.form,
+        }:
+            return f"A {a.quantity.form} and a {b.quantity.form} measure different things."
+    if a.date and b.date and "year" in a.date.inferred | b.date.inferred and verdict.gap > 300:
+        return "The year of one of the two dates is not written in the text."
+    return ""

@@ -1,0 +1,149 @@
+"""The words of a finding: what it is about, the question it raises, and how values are said aloud."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analyzer.compare.contexts import mentions
+from analyzer.values.calendars import MONTHS, format_day, format_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.compare.contexts import Context
+    from analyzer.model import Claim, Frame, Mention
+    from analyzer.values.dates import UncertainDate
+
+LONGEST_NAME = 60  # code points of a participant in a question; longer ones are cut to their head
+PASSIVE = re.compile(r"\b(was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+NOMINAL = re.compile(r"\b(?:the|his|her|its|their|a|an|of|first|second|third|last)\s+$", re.IGNORECASE)
+PRONOUNS = frozenset(
+    "he she it they this that who which i we you him her them these those himself herself itself themselves".split()
+)
+ASKING = {"date": "When", "time": "At what time", "duration": "How long"}
+
+
+def said(claim: Claim, text: str) -> str:
+    """A value as a person says it: dates in full, everything else as the source writes it; `text` is the clean text."""
+    return spoken_date(claim.date) if claim.date else " ".join(text[claim.start : claim.end].split())
+
+
+def spoken_date(date: UncertainDate) -> str:
+    """A date in words, with its qualifiers.
+
+    >>> from analyzer.values.dates import day_date, month_date, interval
+    >>> spoken_date(day_date(1815, 6, 18)), spoken_date(month_date(1815, 6))
+    ('18 June 1815', 'June 1815')
+    >>> spoken_date(interval(day_date(1815, 6, 15), day_date(1815, 6, 18)))
+    '15 June 1815 to 18 June 1815'
+    """
+    if date.granularity == "interval" or "/" in date.edtf:
+        ends = (format_day(day) if day else "an open end" for day in (date.first, date.last))
+        return " to ".join(ends)
+    return f"{_qualifier(date)}{_plain_date(date)}{', ' + date.clock if date.clock else ''}"
+
+
+def _qualifier(date: UncertainDate) -> str:
+    words = (date.modifier, "about" if date.approximate else "")
+    return "".join(f"{word} " for word in words if word)
+
+
+def _plain_date(date: UncertainDate) -> str:
+    first = date.first or date.last
+    if first is None:
+        return date.edtf
+    if date.granularity == "day":
+        return format_day(first)
+    if date.granularity == "month":
+        return f"{MONTHS[first.month - 1]} {format_year(first.year)}"
+    if date.granularity == "year":
+        return format_year(first.year)
+    if date.granularity == "decade":
+        return f"the {format_year(first.year)}s"
+    return date.edtf
+
+
+def either(values: Sequence[str]) -> str:
+    """Alternatives in one phrase; dates that share their end share it here too.
+
+    >>> either(["8 October 1917", "12 October 1917"]), either(["5", "7", "9"])
+    ('8 or 12 October 1917', '5, 7 or 9')
+    """
+    parts = [value.split(" ") for value in dict.fromkeys(values)]
+    shared = 0
+    while all(len(p) > shared + 1 for p in parts) and len({p[-1 - shared] for p in parts}) == 1:
+        shared += 1
+    if len(parts) == 1:
+        return " ".join(parts[0])
+    heads = [" ".join(p[: len(p) - shared]) for p in parts[:-1]]
+    return f"{', '.join(heads)} or {' '.join(parts[-1])}"
+
+
+def topic(members: Sequence[Context], texts: Sequence[str]) -> str:
+    """What the readings are about, in a few words: the participant told most plainly, and the event.
+
+    `texts` are the clean texts of the documents the contexts point to.
+    """
+    best = _plainest(members, texts)
+    frame = best.frame
+    if frame is None:
+        return best.claim.counted or " ".join(sorted(best.names)[:4]) or "statement"
+    named = next((name for m in reversed(mentions(frame)) if (name := _name(m))), "")
+    event = texts[best.document][frame.trigger[0] : frame.trigger[1]].lower()
+    parts = [best.claim.counted, named, event]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def question(members: Sequence[Context], texts: Sequence[str], values: Sequence[str]) -> str:
+    """The question that the readings answer differently, ending with the alternatives.
+
+    It is built from the clause that tells the event most plainly; where none does, the topic stands for it.
+    """
+    best = _plainest(members, texts)
+    asked = _asked(best, texts[best.document]) or f"{topic(members, texts)[:1].upper()}{topic(members, texts)[1:]}"
+    return f"{asked}: {either(values)}?"
+
+
+def _plainest(members: Sequence[Context], texts: Sequence[str]) -> Context:
+    return max(members, key=lambda c: (_clarity(c, texts[c.document]), -c.index))
+
+
+def _clarity(context: Context, text: str) -> int:
+    """How plainly a clause can be turned into a question: by its verb, its named subject and its named objects."""
+    if context.frame is None:
+        return 0
+    named = [m for m in mentions(context.frame) if _name(m) and not m.resolved]
+    return 1 + 2 * bool(_verbal(context.frame, text)) + min(len(named), 2) + bool(context.families)
+
+
+def _asked(context: Context, text: str) -> str:
+    claim, frame = context.claim, context.frame
+    if claim.kind == "number":
+        return f"How many: {claim.counted or 'number'} ({topic([context], [text] * (context.document + 1))})"
+    clause = _verbal(frame, text) if frame else ""
+    return f"{ASKING.get(claim.kind, 'Which')} {clause}" if clause else ""
+
+
+def _verbal(frame: Frame, text: str) -> str:
+    """The clause as the rest of a question: "was the bridge opened", "did the fleet leave port"; or ""."""
+    before = text[max(frame.clause[0], frame.trigger[0] - 40) : frame.trigger[0]]
+    trigger = text[frame.trigger[0] : frame.trigger[1]].lower()
+    subject = _name(frame.subject) if frame.subject else ""
+    objects = [name for m in frame.objects if (name := _name(m))]
+    passive = PASSIVE.search(before)
+    if NOMINAL.search(before):
+        return ""
+    if passive and (subject or objects):
+        return f"{passive.group(1).lower()} {subject or objects[0]} {trigger}"
+    if not subject or frame.lemma in {"be", "have"}:
+        return ""
+    return " ".join(["did", subject, frame.lemma, *objects[:1]])
+
+
+def _name(mention: Mention) -> str:
+    """A participant as it can stand in a question; a pronoun gives the name it was resolved to, or nothing."""
+    words = " ".join(mention.text.split())
+    if words.lower() in PRONOUNS or mention.resolved:
+        return mention.key.title() if mention.resolved and mention.key.lower() not in PRONOUNS else ""
+    return words if len(words) <= LONGEST_NAME else mention.head
