@@ -149,7 +149,7 @@ def shuffled_moves(rng: np.random.Generator, runs: int) -> float:
     moved = 0.0
     for _ in range(runs):
         pairs = [ballot(row) for row in world(rng, 30, 3).rows]
-        order, people = rng.permutation(len(pairs)), rng.permutation(3)
+        order, people = rng.permutation(len(pairs)).tolist(), rng.permutation(3).tolist()
         turned = [_turned(pairs[i][0], people) for i in order]
         a = fit([b for b, _ in pairs], [None] * 3, SETTINGS)
         b = fit(turned, [None] * 3, SETTINGS)

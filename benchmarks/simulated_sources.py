@@ -30,7 +30,7 @@ from analyzer.weigh.ballots import Ballot
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from analyzer.model import Reliability
+    from analyzer.model import FindingKind, Relation, Reliability
 
 Row = list[int | None]  # what each source says of one item: 0 is right, other numbers are wrong values, None is silent
 
@@ -95,6 +95,13 @@ def ballot(row: Row, weight: float = 1.0) -> tuple[Ballot, int]:
     return Ballot(votes, len(names), (1.0,) * len(row), weight), right
 
 
+def spelled(votes: str, weight: float = 1.0, known: frozenset[int] | None = None) -> Ballot:
+    """A ballot from one letter per witness: in `"ab-a"` the third is silent; letters are classes in their order."""
+    names = sorted(set(votes) - {"-"})
+    sets = tuple(frozenset[int]() if v == "-" else frozenset({names.index(v)}) for v in votes)
+    return Ballot(sets, len(names), (1.0,) * len(votes), weight, known)
+
+
 # -- a whole collection -------------------------------------------------------------------------------------------
 
 
@@ -125,6 +132,12 @@ def finding(item: int, said: Mapping[str, int | None], documents: Mapping[str, D
         "agreement" if relation == "agreement" else "conflict", "between", 0.9, 2, "", readings,
         (Reason("compared", "The numbers were compared."),),
     )  # fmt: skip
+
+
+def stated(kind: FindingKind, values: Mapping[str, str], relation: Relation = "conflict") -> Finding:
+    """A finding made by hand: one value per source, each at the start of its text."""
+    readings = tuple(Reading(source, 0, 4, "word", value, "word") for source, value in values.items())
+    return Finding("f", "", "", kind, relation, "between", 0.9, 2, "", readings, (Reason("stated", "By hand."),))
 
 
 def _reading(told: Document, item: int, value: int) -> Reading:
