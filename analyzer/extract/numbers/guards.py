@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, NUMBER_WORDS, words
+from analyzer.extract.numbers.lexicon import AUXILIARIES, DASHES, FUNCTION_WORDS, NUMBER_WORDS, words
 from analyzer.extract.numbers.tokens import Token, at, touching
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A number right after one of these names a part of a book, a place in an address or a thing of a series.
 _LABELS: Final = words(
-    "p pp page pages chapter chapters ch chap section sections sec vol vols volume volumes no nos number numbers nr № # "
+    "p pp page pages chapter chapters ch chap section sections sec vol vols volume volumes no nos number numbers № # "
     "part parts book act scene canto article articles art paragraph para clause verse verses psalm psalms figure fig "
     "table plate room rooms flight route highway line platform channel gate block cell model type mark mk class order "
     "decree op opus symphony sonata concerto quartet k bwv hob catalogue isbn issn doi id tel telephone phone fax lot "
@@ -32,6 +32,9 @@ _MONTHS: Final = words(
     "sept sep oct nov dec"
 )
 _URLISH = re.compile(r"[/@=_\\&#%]")
+_HYPHENS: Final = frozenset("-‐‑")
+_CHAIN: Final = frozenset("/_@=\\&#")
+_NOTE_MARKS: Final = frozenset(".”’:])?!")
 _COORDINATE: Final = frozenset("°º′″'’\"”")
 
 
@@ -41,7 +44,15 @@ def is_label(tokens: list[Token], amount: Amount) -> bool:
     return (
         _after_label(tokens, amount)
         or _glued(tokens, amount)
-        or (digits and (_year_like(tokens, amount) or _listed(tokens, amount) or _clock_or_place(tokens, amount)))
+        or (
+            digits
+            and (
+                _year_like(tokens, amount)
+                or _is_note(tokens, amount)
+                or _listed(tokens, amount)
+                or _clock_or_place(tokens, amount)
+            )
+        )
         or _named(tokens, amount)
         or (digits and _address(tokens, amount))
         or (amount.spelled and _spelled_year(tokens, amount))
@@ -84,24 +95,45 @@ def _label_before_list(tokens: list[Token], i: int) -> int:
 
 def _glued(tokens: list[Token], amount: Amount) -> bool:
     """Part of an id, a URL, a footnote mark or a longer number: touches letters, slashes or digits."""
-    first, last = amount.first, amount.last
-    before, after = at(tokens, first - 1), at(tokens, last + 1)
-    if touching(tokens, first) and not amount.spelled:
-        if (
-            before.kind in ("word", "numeral")
-            or _URLISH.match(before.text)
-            or before.text in (".", "”", "’", ":", "]", ")", "?", "!")
-        ):
-            return True
-        if before.text in DASHES and touching(tokens, first - 1) and at(tokens, first - 2).kind == "word":
-            return True
-    if not touching(tokens, last + 1) or amount.spelled:
+    if amount.spelled:
         return False
-    if after.text in ("/", "_", "@", "=", "\\", "&", "#"):
+    return _in_chain(tokens, amount.first) or _glued_before(tokens, amount.first) or _glued_after(tokens, amount.last)
+
+
+def _glued_before(tokens: list[Token], i: int) -> bool:
+    before = at(tokens, i - 1)
+    return touching(tokens, i) and (
+        before.kind != "mark" or before.text in _NOTE_MARKS or bool(_URLISH.match(before.text))
+    )
+
+
+def _glued_after(tokens: list[Token], i: int) -> bool:
+    after = at(tokens, i + 1)
+    if not touching(tokens, i + 1):
+        return False
+    if after.text in _CHAIN or after.lower == "s":
         return True
-    if after.text in DASHES | {":", "."} and touching(tokens, last + 2):
-        return at(tokens, last + 2).kind == "numeral"
+    joined = after.text in DASHES | {":", "."} and touching(tokens, i + 2)
+    return joined and at(tokens, i + 2).kind == "numeral"
+
+
+def _in_chain(tokens: list[Token], i: int) -> bool:
+    """Whether the number ends a chain without spaces that has a slash or letters in it: an id."""
+    while touching(tokens, i):
+        i -= 1
+        if tokens[i].text in _CHAIN or tokens[i].kind == "word":
+            return True
+        if tokens[i].text not in _HYPHENS and tokens[i].kind != "numeral":
+            return False
     return False
+
+
+def _is_note(tokens: list[Token], amount: Amount) -> bool:
+    """A footnote digit that stands free after a mark: "the city", 4 which was"."""
+    before, after = at(tokens, amount.first - 1), at(tokens, amount.last + 1)
+    if before.text not in (",", ".", ";", "”", '"', "’", "'", ")") or len(tokens[amount.first].text) > 3:
+        return False
+    return after.lower in FUNCTION_WORDS - AUXILIARIES - {"of", "to", "or", "and", "in", "from", "at", "per", "more"}
 
 
 def _year_like(tokens: list[Token], amount: Amount) -> bool:
@@ -153,6 +185,10 @@ def _named(tokens: list[Token], amount: Amount) -> bool:
             and not lower_noun
             and before.text not in (".", "“", '"', "‘", ":")
         )
+    if lower_noun or after.text == "%":
+        return False
+    if before.lower == "of" and amount.first > 2 and at(tokens, amount.first - 2).text[:1].isupper():
+        return True
     capital = before.kind == "word" and before.text[0].isupper() and before.lower not in FUNCTION_WORDS
     return capital and amount.first > 1 and not lower_noun and before.lower not in _MONTHS and after.text != "%"
 

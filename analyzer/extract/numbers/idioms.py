@@ -33,9 +33,17 @@ def is_idiom(tokens: list[Token], amount: Amount) -> bool:
         return amount.spelled and _idle_share(tokens, amount)
     if amount.first != amount.last or not amount.spelled:
         return False
+    if at(tokens, amount.first - 1).lower in ("the", "these", "those", "other") and _alone(tokens, amount.last + 1):
+        return True
     if first == "one":
         return _idle_one(tokens, amount.first)
     return first == "zero" and at(tokens, amount.last + 1).lower in FUNCTION_WORDS
+
+
+def _alone(tokens: list[Token], i: int) -> bool:
+    """Whether no noun follows: "the two would have preferred"."""
+    after = at(tokens, i)
+    return after.kind == "mark" or (after.lower in FUNCTION_WORDS and after.lower != "of")
 
 
 def _idle_one(tokens: list[Token], i: int) -> bool:

@@ -88,6 +88,9 @@ def _age(tokens: list[Token], first: int, last: int) -> Kind | None:
     pause = at(tokens, last + 1).text in (",", ")", ".", ";", "")
     if before[2] in ("then", "now", "just", "only") and before[1] in (",", "was", "(", "is") and pause:
         return Kind("age", "a", first, last)
+    opened = any(at(tokens, first - k).lower in ("when", "while", "until", "since") for k in range(2, 7))
+    if before[2] in ("was", "turned") and (opened or before[2] == "turned") and pause:
+        return Kind("age", "a", first, last)
     named = at(tokens, first - 2).text[:1].isupper() and at(tokens, first - 2).kind == "word"
     if (
         before[2] == ","

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from analyzer.extract.numbers.lexicon import DASHES, ORDINAL_SCALES, ORDINAL_SMALL, ORDINAL_TENS, TENS, words
+from analyzer.extract.numbers.lexicon import (
+    DASHES,
+    FUNCTION_WORDS,
+    NUMBER_WORDS,
+    ORDINAL_SCALES,
+    ORDINAL_SMALL,
+    ORDINAL_TENS,
+    TENS,
+    words,
+)
 from analyzer.extract.numbers.tokens import Token, at, touching
 
 _ROMAN_ORDINAL = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:th|st|nd|rd)")
@@ -48,10 +57,15 @@ def roman(text: str) -> int:
 def orders_something(tokens: list[Token], first: int, last: int) -> bool:
     """Whether an ordinal orders a thing (the second stroke) and not the tale (at first, a second time)."""
     before, after = at(tokens, first - 1).lower, at(tokens, last + 1)
-    if after.lower in _IDIOM_AFTER or after.text in DASHES or after.kind != "word":
+    if after.lower in _IDIOM_AFTER or after.kind != "word" or after.lower in FUNCTION_WORDS | NUMBER_WORDS:
+        return False
+    if before == "the" and at(tokens, first - 2).lower in ("of", "among") and _one_of(tokens, first - 3):
         return False
     if at(tokens, first).lower in ("first", "second") and before in _ADVERBIAL_BEFORE:
         return False
-    if after.lower.endswith(("ed", "ly")) and before not in ("the", "a", "his", "her", "its", "their"):
-        return False
-    return not (before in ("one", "a") and tokens[first].lower == "second" and after.kind != "word")
+    return not (after.lower.endswith(("ed", "ly")) and before not in ("the", "a", "his", "her", "its", "their"))
+
+
+def _one_of(tokens: list[Token], i: int) -> bool:
+    """Whether "one of the first ..." ends here: such a first is no rank."""
+    return at(tokens, i).lower in ("one", "some", "many") or at(tokens, i + 1).lower == "among"

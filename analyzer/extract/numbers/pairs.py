@@ -14,7 +14,7 @@ Pairing = Literal["range", "vote", "score"]
 
 _VOTE_WORDS: Final = words(
     "vote votes voted voting ballot ballots majority passed carried approved rejected ratified adopted elected motion "
-    "resolution decision decided ruled senate"
+    "resolution decision decided ruled senate accepted proposal abstained abstentions"
 )
 _SCORE_WORDS: Final = words(
     "won win wins winning lost lose losing loss beat beating beaten defeated defeat drew draw victory score scored "
@@ -22,8 +22,8 @@ _SCORE_WORDS: Final = words(
 )
 _GROWTH: Final = words(
     "grew grow grown growing rose rise risen rising increased increase increasing expanded expanding expansion fell "
-    "fall fallen falling dropped drop declined decline decreased reduced reduction raised raise swelled swollen cut "
-    "shrank shrunk dwindled climbed jumped doubled growth went up down"
+    "fall fallen falling dropped drop declined decline decreased reduced reduction raised swelled swollen cut "
+    "shrank shrunk dwindled climbed jumped doubled growth swelling doubling tripled trebled"
 )
 
 
@@ -55,8 +55,8 @@ def read_pair(tokens: list[Token], left: Amount) -> Pair | None:
 
 
 def grows(tokens: list[Token], i: int) -> bool:
-    """Whether a word of growth or decline stands in the eight tokens before token `i`."""
-    return any(token.lower in _GROWTH for token in tokens[max(0, i - 8) : i])
+    """Whether a word of growth or decline stands in the twenty tokens before token `i`."""
+    return any(token.lower in _GROWTH for token in tokens[max(0, i - 20) : i])
 
 
 def _between(tokens: list[Token], left: Amount, right: Amount) -> Pair | None:

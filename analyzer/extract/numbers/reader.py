@@ -13,6 +13,7 @@ from analyzer.extract.numbers.counted import counted
 from analyzer.extract.numbers.guards import is_label
 from analyzer.extract.numbers.idioms import is_idiom
 from analyzer.extract.numbers.kinds import Kind, classify
+from analyzer.extract.numbers.lexicon import words
 from analyzer.extract.numbers.ordinals import orders_something, read_ordinal
 from analyzer.extract.numbers.pairs import Pair, grows, read_pair
 from analyzer.extract.numbers.tokens import Token, at, tokenize
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from analyzer.model import Document, Sentence
+
+_LOOSE = words("about some under over nearly almost around fewer more less than at least most only just")
 
 # One number found: tokens `[first, last]`, its quantity, what it counts, and the rule that read it.
 Found = tuple[int, int, Quantity, str, str]
@@ -164,7 +167,9 @@ def _thing(tokens: list[Token], kind: Kind, *, plural: bool) -> str:
 
 def _rule(tokens: list[Token], kind: Kind, form: str, *, spelled: bool) -> str:
     """Name of the rule: form, spelling, and the end of a growth the number stands for."""
-    before = [at(tokens, kind.first - k).lower for k in (1, 2, 3)]
-    step = next((word for word in before if word in ("from", "to")), "")
+    k = kind.first - 1
+    while at(tokens, k).lower in _LOOSE:
+        k -= 1
+    step = at(tokens, k).lower if at(tokens, k).lower in ("from", "to") else ""
     moved = step if step and grows(tokens, kind.first) else ""
     return f"{form}-{'words' if spelled else 'digits'}" + (f"/{moved}" if moved else "")
