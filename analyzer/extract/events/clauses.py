@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _COPULA_PLACES = {"ROOT", "conj", "ccomp", "advcl", "relcl", "xcomp", "pcomp", "acl", "parataxis", "csubj"}
 _NESTED = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis", "csubj", "xcomp", "pcomp"}
+_NEAR = 2  # "founded and led": one word between
+_MOTION = {"travel", "arrive", "depart", "return", "sail", "move", "die", "live"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -31,7 +33,7 @@ class Predicate:
 
 def predicates(doc: Doc) -> tuple[Predicate, ...]:
     """All predicates of a sentence in order of position."""
-    verbs = {token.i for token in doc if _is_verb(token)}
+    verbs = {token.i for token in doc if _is_verb(token) and not _is_cleft(token)}
     found = (_verb(token, verbs) if token.i in verbs else _noun(token, verbs) for token in doc)
     return tuple(predicate for predicate in found if predicate is not None)
 
@@ -42,11 +44,31 @@ def _is_verb(token: Token) -> bool:
     return token.pos_ == "AUX" and token.dep_ in _COPULA_PLACES
 
 
+def _is_cleft(token: Token) -> bool:
+    """Whether a "be" only puts something in front: "it was not until May that he left"."""
+    if token.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ in _SUBJECTS for c in token.children):
+        return False
+    clauses = [c for c in token.children if c.dep_ in {"ccomp", "advcl", "relcl"} and c.i > token.i]
+    marks = [m for c in clauses for m in c.children if m.lower_ == "that"]
+    adjective = any(c.dep_ == "acomp" for c in token.children)
+    return bool(marks) and not adjective
+
+
 def _verb(token: Token, verbs: set[int]) -> Predicate:
-    lemma, family = families().of_verb(token.lemma_.lower(), tuple(_companions(token)))
+    lemma, family = families().of_verb(verb_lemma(token), tuple(_companions(token)))
     if family == "born" and lemma == "bear" and token.tag_ != "VBN":
         family = ""
     return Predicate(token, lemma, family, nominal=False, passive=is_passive(token), own=_own(token, verbs))
+
+
+def verb_lemma(token: Token) -> str:
+    """Lower-case lemma of a verb; a silent e that the lemmatizer lost ("hoped" to "hop") is put back."""
+    lemma = str(token.lemma_).lower()
+    known = families().verbs.keys() | words("planned", "verbs") | words("speech", "verbs")
+    if lemma not in known and lemma.endswith("e") and lemma[:-1] in known:
+        return lemma[:-1]
+    doubled = token.lower_.startswith(lemma + lemma[-1:])
+    return f"{lemma}e" if lemma not in known and not doubled and f"{lemma}e" in known else lemma
 
 
 def _noun(token: Token, verbs: set[int]) -> Predicate | None:
@@ -76,7 +98,7 @@ def is_passive(token: Token) -> bool:
         return False
     if token.dep_ == "conj":
         return "nsubj" not in children and token.head.pos_ in {"VERB", "AUX"} and is_passive(token.head)
-    return token.dep_ in {"acl", "advcl"}
+    return "nsubj" not in children
 
 
 def _own(token: Token, verbs: set[int]) -> tuple[int, ...]:
@@ -163,7 +185,30 @@ def direct_objects(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "ccomp" and child.pos_ in {"NOUN", "PROPN"}:  # "made X minister" read as a small clause
             out.extend([*(g for g in child.children if g.dep_ == "nsubj"), child])
-    return out
+    named = [name for noun in out for name in appointee(noun, token)]
+    return [*named, *out] or _shared_object(token)
+
+
+def appointee(noun: Token, verb: Token) -> list[Token]:
+    """The person's name that the parser took for part of the office: "made Adams minister"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("roles", "nouns"):
+        return []
+    if families().verbs.get(verb_lemma(verb)) not in {"appoint", "elect"} and verb.lemma_ != "make":
+        return []
+    names = [c for c in noun.children if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
+    return names[-1:]
+
+
+def _shared_object(token: Token) -> list[Token]:
+    """The object that joined verbs share and the parser gives to one of them ("founded and led the club")."""
+    if families().verbs.get(verb_lemma(token), "") in _MOTION or is_passive(token):
+        return []
+    if token.dep_ == "conj" and token.head.pos_ == "VERB":
+        return [o for c in token.head.children if c.dep_ == "dobj" and c.i > token.i for o in with_conjuncts(c)]
+    for other in token.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - token.i <= _NEAR:
+            return [o for c in other.children if c.dep_ == "dobj" for o in with_conjuncts(c)]
+    return []
 
 
 def prepositional(token: Token, depth: int = 2) -> list[tuple[str, Token]]:

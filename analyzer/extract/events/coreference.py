@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.extract.events.clauses import appointee
 from analyzer.extract.events.lexicon import words
-from analyzer.extract.events.phrases import Phrase, phrase
+from analyzer.extract.events.phrases import Phrase, is_office, phrase
 from analyzer.model import Mention
+from analyzer.values.folding import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +21,7 @@ _REACH = 3  # sentences a pronoun looks back; beyond that a narrator repeats the
 _MEMORY = 60  # mentions kept for definite descriptions ("the ship")
 _STEP = 1.5  # what one sentence of distance costs against the weight of a grammatical role
 _WEIGHTS = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 1.5, "conj": 1.5, "poss": 1.0, "appos": 0.5}
+_MODIFIERS = {"compound", "amod", "nummod", "expl", "det", "punct", "quantmod"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
@@ -38,17 +41,20 @@ class _Seen:
 class Resolver:
     """Reads the mentions of one document sentence by sentence, remembering what was named before."""
 
-    def __init__(self, entities: Entities) -> None:
-        """Start with nothing mentioned yet."""
+    def __init__(self, entities: Entities, text: str) -> None:
+        """Start with nothing mentioned yet in the clean text of a document."""
+        self._text = text
         self._entities = entities
         self._seen: list[_Seen] = []
         self._section = -1
+        self._main = entities.main
 
     def enter(self, section: int, title: str) -> None:
         """Move to a section; a person or group named in its title becomes what pronouns fall back on."""
         if section != self._section:
             self._section = section
-            self._title = title
+            named = [w for w in fold(title).split() if w in self._entities.surnames]
+            self._main = named[0] if named else self._entities.main
 
     def read(self, parsed: Parsed) -> dict[int, Mention]:
         """The mentions of one sentence by the index of their head token."""
@@ -56,7 +62,7 @@ class Resolver:
         for token in parsed.doc:
             if token.pos_ not in _NOMINAL and not (token.dep_ == "poss" and token.pos_ in {"DET", "PRON"}):
                 continue
-            if token.dep_ in {"compound", "amod", "nummod", "expl", "det", "punct", "quantmod"}:
+            if token.dep_ in _MODIFIERS and not (token.dep_ == "compound" and appointee(token.head, token.head.head)):
                 continue
             mention = self._mention(token, parsed, out)
             if mention is not None:
@@ -65,13 +71,15 @@ class Resolver:
         return out
 
     def _mention(self, token: Token, parsed: Parsed, before: dict[int, Mention]) -> Mention | None:
+        if token.tag_ in {"WP", "WDT", "DT", "EX", "WP$"}:
+            return None
         found = phrase(token)
         start, end = found.first, found.last
         try:
             a, b = parsed.clean(token.doc[start].idx, token.doc[end - 1].idx + len(token.doc[end - 1].text))
         except ValueError:
             return None
-        text = token.doc[start:end].text
+        text = " ".join(self._text[a:b].split())
         if found.pronoun:
             return self._pronoun(token, found.pronoun, parsed.sentence, (text, a, b))
         key, kind, resolved = self._key(found, before)
@@ -93,12 +101,21 @@ class Resolver:
         relative = any(lemma in words("relations", g) for g in ("male", "female", "either"))
         if owner is not None and relative:
             return f"{lemma} of {owner.key}", "person", owner.resolved
-        if found.definite and (known := self._called(lemma)):
+        whole = self._content(found)
+        if found.definite and len(whole) <= 2 and (known := self._called(lemma)):
             return known.key, known.entity, True
-        return lemma, common_kind(lemma), False
+        return " ".join(whole) if is_office(found.head) and whole else lemma, common_kind(lemma), False
+
+    @staticmethod
+    def _content(found: Phrase) -> list[str]:
+        """The folded content words of a phrase."""
+        tokens = found.head.doc[found.first : found.last]
+        return [w for t in tokens if t.is_alpha and (not t.is_stop or t.pos_ == "PROPN") for w in fold(t.text).split()]
 
     def _called(self, lemma: str) -> Mention | None:
         """The latest named participant that was called by this noun ("the committee", "the captain")."""
+        if lemma in words("generic", "nouns"):
+            return None
         for seen in reversed(self._seen):
             if seen.mention.key != lemma and lemma in self._entities.classes.get(seen.mention.key, frozenset()):
                 return seen.mention
@@ -111,7 +128,7 @@ class Resolver:
         best = self._best(token, sort, sentence)
         if best is not None:
             return Mention(text, best.head, best.key, best.entity, start, end, resolved=True)
-        main = self._entities.main
+        main = self._main
         if sort in {"male", "female"} and main and self._entities.genders.get(main, sort) == sort:
             return Mention(text, main, main, "person", start, end, resolved=True)
         return None
@@ -124,7 +141,8 @@ class Resolver:
             distance = sentence - seen.sentence
             if distance > _REACH or not _agrees(seen, sort) or _same_clause(token, seen, distance):
                 continue
-            score = seen.weight - _STEP * distance + (1.0 if seen.mention.key == self._entities.main else 0.0)
+            score = seen.weight - _STEP * distance + (1.0 if seen.mention.key == self._main else 0.0)
+            score += 1.5 if sort == "plural" and seen.plural else 0.0
             if best is None or (score, order) >= best:
                 best, chosen = (score, order), seen.mention
         return chosen

@@ -28,6 +28,7 @@ _LABELS: dict[str, Kind] = {
 }
 _ROMAN = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split())
 _SUFFIXES = {"jr", "sr", "esq", "senior", "junior"}
+_HUMAN = frozenset("die marry write compose resign speak meet study flee feel think want know read love hope".split())
 _SAME_GIVEN = 0.8  # Jaro-Winkler similarity 0-1: Catherine and Katharine 0.84, Peter and Paul 0.6
 
 
@@ -70,25 +71,39 @@ class Entities:
         return " ".join(trimmed)
 
     def _person_key(self, folded: list[str]) -> str:
-        bare = without_titles(folded)
+        bare = _from_given(without_titles(folded))
         if not bare:
             return " ".join(folded)
         if bare[-1] in _ROMAN:
             return " ".join(bare)
         surname = bare[-1]
         if len(bare) == 1:
-            return self.owners.get(surname, surname) if surname not in self.surnames else self._titled(folded, surname)
+            return self._titled(folded, surname) if surname in self.surnames else self._owner(surname)
         groups = self.surnames.get(surname, ())
         for position, givens in enumerate(groups):
             if any(same_given(bare[0], given) for given in givens):
                 return surname if position == 0 else f"{surname} {givens[0]}"
         return surname
 
+    def _owner(self, given: str) -> str:
+        """The surname of the one person who bears a first name, else the name itself."""
+        if given in self.owners or given not in words("given", "male") | words("given", "female"):
+            return self.owners.get(given, given)
+        like = [self.owners[g] for g in sorted(self.owners) if same_given(given, g)]
+        return like[0] if len(set(like)) == 1 else given
+
     def _titled(self, folded: list[str], surname: str) -> str:
         """Key of a titled surname: "Mrs Smith" is another person than the man the document calls Smith."""
         gender = gender_of(folded)
         known = self.genders.get(surname, "")
         return f"{folded[0]} {surname}" if gender and known and gender != known and len(folded) > 1 else surname
+
+
+def _from_given(bare: list[str]) -> list[str]:
+    """A long name from its first known first name on: "young English captain James Cook" without "English"."""
+    given = words("given", "male") | words("given", "female")
+    starts = [i for i, word in enumerate(bare[:-1]) if word in given] if len(bare) > 2 else []
+    return bare[starts[0] :] if starts else bare
 
 
 def without_titles(folded: Sequence[str]) -> list[str]:
@@ -144,7 +159,8 @@ def collect(docs: Iterable[Doc], title: str = "") -> Entities:
     for token in heads:
         folded = fold(" ".join(name_words(token)))
         if folded:
-            votes[folded][_vote(token, folded)] += 1
+            votes[folded][_vote(token, folded)] += 2
+            votes[folded][_vote_by_use(token)] += 1
     kinds = {name: _decide(counts) for name, counts in votes.items()}
     surnames, owners = _surnames(kinds, votes)
     base = Entities(kinds, surnames, owners, _acronyms(kinds))
@@ -171,12 +187,32 @@ def _ends_name(token: Token) -> bool:
 
 def _vote(token: Token, folded: str) -> str:
     parts = folded.split()
-    if phrase(token).articled and len(parts) == 1 and token.ent_type_ == "PERSON":
-        return "thing"
+    if phrase(token).articled and len(parts) == 1:
+        if token.tag_ == "NNPS" or (token.ent_type_ not in {"LOC", "FAC", "GPE"} and parts[0].endswith("s")):
+            return "group"
+        if token.ent_type_ == "PERSON":
+            return "thing"
+    if len(parts) == 1 and token.ent_type_ not in {"GPE", "LOC"} and gender_of(parts):
+        return "person"
     by_words = kind_of_words(parts)
     if by_words is not None or not token.ent_type_:
         return by_words or ""
     return str(_LABELS.get(token.ent_type_, "thing"))
+
+
+def _vote_by_use(token: Token) -> str:
+    """What the words around a name say of its kind: one lives in places, and people speak and die."""
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in {"in", "near"}
+        and not any(c.dep_ == "det" for c in token.children)
+    ):
+        return "place"
+    if token.dep_ == "nsubj" and not phrase(token).articled:
+        lemma = token.head.lemma_.lower()
+        if lemma in words("speech", "verbs") or lemma in _HUMAN:
+            return "person"
+    return ""
 
 
 def _decide(counts: Counter[str]) -> Kind:
@@ -192,7 +228,7 @@ def _surnames(
     """First names of each surname in groups that may be one person, and the surname of each first name used alone."""
     groups: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
     for name, kind in kinds.items():
-        bare = without_titles(name.split())
+        bare = _from_given(without_titles(name.split()))
         if kind != "person" or len(bare) < 2 or bare[-1] in _ROMAN:
             continue
         rows = groups[bare[-1]]
@@ -249,7 +285,9 @@ def _classes(base: Entities, heads: Iterable[Token]) -> dict[str, frozenset[str]
 
 def _called(token: Token) -> list[Token]:
     """Nouns that stand in apposition to a name, before it, or are its predicate."""
-    out = [c for c in token.children if c.dep_ in {"appos", "compound", "nmod"} and c.pos_ == "NOUN"]
+    classes = words("vessels", "nouns") | words("roles", "nouns")
+    out = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    out.extend(c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.lemma_.lower() in classes)
     if token.dep_ == "appos" and token.head.pos_ == "NOUN":
         out.append(token.head)
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":

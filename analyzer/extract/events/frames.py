@@ -10,6 +10,7 @@ from analyzer.extract.events.entities import collect
 from analyzer.extract.events.lexicon import families, words
 from analyzer.extract.events.ordinals import ordinals_of
 from analyzer.extract.events.quotations import Quotations
+from analyzer.extract.events.voices import voice
 from analyzer.extract.language import MASKS, parse
 from analyzer.model import Frame, Mention
 
@@ -40,7 +41,7 @@ def read_frames(document: Document, values: Sequence[Claim]) -> tuple[Frame, ...
 
     """
     parsed = list(parse(document, values))
-    resolver = Resolver(collect((piece.doc for piece in parsed), document.source.title))
+    resolver = Resolver(collect((piece.doc for piece in parsed), document.source.title), document.source.text)
     quotations = Quotations(document)
     frames: list[Frame] = []
     for piece in parsed:
@@ -146,6 +147,8 @@ class _SentenceReader:
             mention = self._mention(noun)
             if mention is None or preposition in skip or preposition == "by" or noun.text in _SPECIAL:
                 continue
+            if mention.head in words("abstract", "nouns") and mention.entity != "place":
+                continue
             at_place = mention.entity == "place" and preposition in _PLACE_PREPOSITIONS
             (places if at_place else others).append(mention)
         return tuple(others), tuple(places)
@@ -171,8 +174,7 @@ class _SentenceReader:
         said = mood.speaker(predicate)
         if isinstance(said, str):
             return said
-        mention = self._mention(said)
-        return mention.text if mention is not None else said.text
+        return voice(self._mention(said), said)
 
     def _terms(self, predicate: Predicate) -> frozenset[str]:
         tokens = (self._parsed.doc[i] for i in predicate.own)
@@ -190,7 +192,9 @@ def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     if predicate.lemma == "make" and sum(o.head.lower() in words("roles", "nouns") for o in objects):
         return "appoint"
     nouns = families().nouns
-    if predicate.lemma in {"have", "undergo", "experience", "be"} and not predicate.family:
+    if predicate.lemma == "hold" and predicate.passive:
+        return "arrest" if objects and objects[0].entity == "person" else "meet"
+    if predicate.lemma in {"have", "undergo", "experience"} and not predicate.family:
         return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), "")
     return predicate.family
 

@@ -27,7 +27,7 @@ class Families:
         ('break out', 'begin')
         """
         for companion in companions:
-            if family := self.phrases.get(f"{lemma}_{companion}"):
+            if (family := self.phrases.get(f"{lemma}_{companion}")) is not None:
                 return f"{lemma} {companion}", family
         return lemma, self.verbs.get(lemma, "")
 
@@ -43,6 +43,7 @@ def families() -> Families:
         verbs.update(dict.fromkeys(str(row.get("verbs", "")).split(), family))
         nouns.update(dict.fromkeys(str(row.get("nouns", "")).split(), family))
         phrases.update(dict.fromkeys(filter(None, str(row.get("phrases", "")).split(", ")), family))
+    phrases.update({phrase: "" for phrase, family in phrases.items() if family == "none"})
     return Families(verbs, nouns, phrases, frozenset(f for f, row in table.items() if row.get("passive")))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from analyzer.extract.events.clauses import verb_lemma
 from analyzer.extract.events.lexicon import words
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def modality(predicate: Predicate) -> Modality:
         return "possible"
     above = _above(token)
     if above is not None:
-        lemma = above.lemma_.lower()
+        lemma = verb_lemma(above) if above.pos_ == "VERB" else above.lemma_.lower()
         nominal = above.pos_ == "NOUN"
         if lemma in words("ordered", "nouns" if nominal else "verbs"):
             return "ordered"
@@ -93,7 +94,17 @@ def speaker(predicate: Predicate) -> Token | str:
             return UNNAMED  # "is said to have"
         if current.dep_ == "acl" and head.lemma_.lower() in words("speech", "nouns"):
             return UNNAMED
-    return ""
+    return _as_told(token) or ""
+
+
+def _as_told(token: Token) -> Token | None:
+    """The authority of "as X notes" beside a clause."""
+    for current in [token, *token.ancestors]:
+        for child in current.children:
+            marks = {m.lower_ for m in child.children if m.dep_ in {"mark", "advmod"}}
+            if child.dep_ == "advcl" and "as" in marks and verb_lemma(child) in words("speech", "verbs"):
+                return _speaking_subject(child)
+    return None
 
 
 def _speaking_subject(verb: Token) -> Token | None:

@@ -58,6 +58,13 @@ def ordinals_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in tokens:
         for child in token.children:
-            if child.dep_ in {"amod", "advmod", "nummod", "compound", "nmod"} and (value := ordinal(child.text)):
+            if _qualifies(child, token) and (value := ordinal(child.text)):
                 found[value] = None
     return tuple(found)
+
+
+def _qualifies(child: Token, token: Token) -> bool:
+    """Whether a modifier may number its head; "first" after a verb or apart from it only puts things in order."""
+    if child.dep_ == "advmod" and child.lower_ != "again":
+        return child.i == token.i - 1
+    return child.dep_ in {"amod", "advmod", "nummod", "compound", "nmod"} and token.lemma_ not in {"name", "time"}

@@ -60,13 +60,29 @@ def name_words(head: Token) -> tuple[str, ...]:
 
     "of" and a second name follow a one-word group or event name ("Treaty of Ghent").
     """
-    if not _is_name(head):
+    if is_office(head):
         return ()
+    if not _is_name(head):
+        return _class_name(head)
     start = name_start(head)
     words = [t.text for t in head.doc[start : head.i + 1] if t.is_alpha or t.text.rstrip(".").isalpha() or _inner(t)]
     if len(words) == 1 and head.lower_ in _openers():
         words.extend(_of_name(head))
     return tuple(words)
+
+
+def is_office(head: Token) -> bool:
+    """Whether a noun names an office or post, not its holder ("Minister of War", "chairman")."""
+    return head.lemma_.lower() in lexicon_words("roles", "nouns") and head.ent_type_ != "PERSON"
+
+
+def _class_name(head: Token) -> tuple[str, ...]:
+    """A name that ends in a common noun: "the Liberal party", "the Ohio river"."""
+    start = name_start(head) if head.pos_ == "NOUN" else head.i
+    classes = lexicon_words("groups", "nouns") | lexicon_words("places", "nouns")
+    if start == head.i or head.lower_ not in classes or head.doc[start].dep_ == "poss":
+        return ()
+    return tuple(t.text for t in head.doc[start : head.i + 1] if t.is_alpha or _inner(t))
 
 
 def name_start(head: Token) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analyzer.extract.events import mood
+from analyzer.extract.events.voices import after_quotation, before_quotation, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,31 +27,32 @@ class Quotations:
 
     def __init__(self, document: Document) -> None:
         """Find the quotations passage by passage, so that a lost mark spoils one passage only."""
-        text = document.source.text
+        self._text = text = document.source.text
         self._ranges = [r for passage in document.passages for r in _quoted(text, passage)]
+        self._named = [
+            before_quotation(text[max(0, a - 90) : a]) or after_quotation(text[b : b + 90]) for a, b in self._ranges
+        ]
         self._last = ""
 
     def attribute(self, frames: list[Frame], parsed: Parsed, mentions: dict[int, Mention]) -> list[Frame]:
         """The frames of a sentence, those inside quotations attributed to the speaker or to QUOTED."""
-        inside = [self._covers(frame.trigger[0]) for frame in frames]
+        inside = [self._index(frame.trigger[0]) for frame in frames]
         outside = mood.speaking(parsed.doc)
-        if outside is not None and not self._covers(self._at(parsed, outside.idx)):
-            mention = mentions.get(outside.i)
-            self._last = mention.text if mention is not None and not mention.resolved else outside.text
-        elif not any(inside):
+        if outside is not None and self._index(parsed.offsets.starts[outside.idx]) < 0:
+            self._last = voice(mentions.get(outside.i), outside)
+        elif max(inside, default=-1) < 0:
             self._last = ""
-        speaker = self._last or QUOTED
-        return [
-            replace(frame, attribution=speaker) if quoted and not frame.attribution else frame
-            for frame, quoted in zip(frames, inside, strict=True)
-        ]
+        return [self._said(frame, index) for frame, index in zip(frames, inside, strict=True)]
 
-    def _covers(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self._ranges)
+    def _said(self, frame: Frame, index: int) -> Frame:
+        if index < 0 or frame.attribution:
+            return frame
+        return replace(frame, attribution=self._named[index] or self._last or QUOTED)
 
-    @staticmethod
-    def _at(parsed: Parsed, index: int) -> int:
-        return parsed.offsets.starts[index]
+    def _index(self, position: int) -> int:
+        """Index of the quotation a position lies in, -1 if it lies in none."""
+        index = bisect_right(self._ranges, (position, len(self._text))) - 1
+        return index if index >= 0 and position < self._ranges[index][1] else -1
 
 
 def _quoted(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
