@@ -11,15 +11,23 @@ if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Written
 
 ROLL_OVER = 8  # months a narrative must seem to jump back before New Year is the simpler explanation
+ROLL_AHEAD = 3  # the same where the next year written ahead is a later one
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The last date told (`point`), the years the section's heading names, and the next year written ahead."""
+    """The last date told (`point`) and what helps to place the next one.
+
+    `heading` holds the years the section's heading names, `ahead` the next date of this section with a year of its
+    own, `beyond` the same without regard to sections, `mentioned` the last date told even if only in passing. `fresh`
+    is true until a section has told a date.
+    """
 
     point: Point | None = None
     heading: tuple[int, int] | None = None
     ahead: Point | None = None
+    beyond: Point | None = None
+    mentioned: Point | None = None
     fresh: bool = False
 
     @property
@@ -36,13 +44,20 @@ def year_for(month: int | None, anchor: Anchor) -> int | None:
         ahead = _year_ahead(month, anchor)
         if ahead is not None and 0 <= ahead - anchor.point.year <= 3:
             return ahead
-    return _rolled(anchor.point, month)
+    return _rolled(anchor.point, month, anchor)
 
 
-def _rolled(point: Point, month: int | None) -> int | None:
+def _rolled(point: Point, month: int | None, anchor: Anchor) -> int | None:
+    """The anchor's year, or the next one when the month jumps back and no later year stands in the way."""
     if point.year is None or month is None or point.month is None:
         return point.year
-    return point.year + 1 if point.month - month >= ROLL_OVER else point.year
+    ahead = anchor.ahead.year if anchor.ahead else None
+    if ahead is not None and ahead <= point.year:
+        return point.year
+    if ahead is None and anchor.heading and point.year >= anchor.heading[1] and anchor.heading[0] <= point.year:
+        return point.year
+    enough = ROLL_OVER if ahead is None else ROLL_AHEAD
+    return point.year + 1 if point.month - month >= enough else point.year
 
 
 def _year_ahead(month: int | None, anchor: Anchor) -> int | None:
@@ -70,11 +85,21 @@ def completed(written: Written, anchor: Anchor) -> tuple[Written, frozenset[str]
     year = year_for(_month_of(first), anchor)
     if year is None:
         return written, frozenset({"year"})
+    year = _nearest_start(written, year, anchor)
     points = tuple(_dated(point, first, year) for point in written.points)
     other = written.other
     if other is not None and other.year is None:
         other = replace(other, year=year + (1 if (first.month or 0) - (other.month or 0) == 11 else 0))
     return replace(written, points=points, other=other), frozenset({"year"})
+
+
+def _nearest_start(written: Written, year: int, anchor: Anchor) -> int:
+    """A range over New Year ends rather than begins where the narrative stands, if its end is the nearer."""
+    first, last, here = written.points[0], written.points[-1], anchor.point
+    if here is None or here.month is None or here.year != year or first.month is None or last.month is None:
+        return year
+    over = last.month < first.month
+    return year - 1 if over and abs(last.month - here.month) < abs(first.month - here.month) else year
 
 
 def _dated(point: Point, first: Point, year: int) -> Point:

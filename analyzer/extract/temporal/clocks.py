@@ -26,9 +26,9 @@ DIGITS = (
 _HOUR_WORD = alternatives(list(CARDINALS)[:12])
 _PAST = r"(?P<past>half|(?:a\s+)?quarter|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+(?P<way>past|to|after|before)"
 _PART = r"(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+(?P<night>night))?"
-_AT = re.compile(r"\b(?:at|about|around|by|until|till|from|before|after|since|and|to|between|approximately|of)\s+$")
+_AT = re.compile(r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately)\s+$")
 _NOT_TIME = re.compile(
-    r"\s*(?:%|°|per\s?cent|million|billion|km|miles?|dollars|pounds|euros|percent|degrees|N\b|S\b|E\b|W\b|"
+    r"\s*(?:[%/]|°|per\s?cent|million|billion|km|miles?|dollars|pounds|euros|percent|degrees|N\b|S\b|E\b|W\b|"
     r"[′'’″]|m\b|kg|metres|meters|feet|victory|win|loss|defeat|draw|seconds)"
 )
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥]|\b(?:latitude|longitude|lat|lon|score of|won|lost|verse|ratio of)\.?)\s?$")

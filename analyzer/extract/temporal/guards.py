@@ -21,7 +21,7 @@ _TIME_WORD = re.compile(
 )
 _MONTH_OPENER = re.compile(
     r"\b(?:in|by|of|since|until|till|from|during|before|after|through|to|early|late|mid|last|next|this|that|between|"
-    rf"throughout|around|about|for|{MONTH}\s(?:and|or))[\s-]+$",
+    rf"throughout|around|about|for|a|{MONTH}\s(?:and|or))[\s-]+$",
     re.IGNORECASE,
 )
 _YEAR_OPENER = re.compile(
@@ -43,7 +43,7 @@ _COUNTED = re.compile(
     r"[\s-]+(?:(?:\w+[\s-]){0,2}?)(?:men|people|troops|soldiers|workers|members|killed|wounded|dead|miles?|kilomet\w+|km|"
     r"tons?|tonnes|strikers|prisoners|demonstrators|casualties|rubles|roubles|dollars|pounds|francs|marks|lire|pesos|"
     r"met(?:er|re)s?|m|ft|feet|yards|acres|hectares|aircraft|planes|tanks|guns|copies|cavalry\w*|infantry\w*|horse\w*|"
-    r"sailors|civilians|refugees|volunteers|officers|deaths|casualty|sq|square|horsepower|hp|rounds|pieces|bodies|"
+    r"sailors|victims|civilians|refugees|volunteers|officers|deaths|casualty|sq|square|horsepower|hp|rounds|pieces|bodies|"
     r"houses|homes|inhabitants|residents|students|delegates|votes|seats|ships|vessels|boats|rifles|weapons|fighters|"
     r"militia\w*|regulars|slaves|warriors|hoplites|triremes|talents|calories|degrees|kg|kilograms|lbs?|words|pages|"
     r"Americans|British|Germans|French|Russians|Soviets|Iraqis|Marines)\b(?!['’])|\s?[%°]|,\d{3}"
@@ -72,9 +72,12 @@ def names_event(text: str, end: int) -> bool:
 def in_title(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` is the tail of a title ("Lessons of October") or stands alone in quotation marks."""
     left = left_of(text, start)
-    if _QUOTE_BEFORE.search(left) and _QUOTE_AFTER.match(text, end):
-        return True
-    return bool(_TITLE_BEFORE.search(left)) and not _TIME_WORD.search(left)
+    return in_quotes(text, start, end) or bool(_TITLE_BEFORE.search(left)) and not _TIME_WORD.search(left)
+
+
+def in_quotes(text: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` fills a pair of quotation marks."""
+    return bool(_QUOTE_BEFORE.search(text[max(0, start - 1) : start]) and _QUOTE_AFTER.match(text, end))
 
 
 def month_is_meant(text: str, start: int, end: int) -> bool:
@@ -93,7 +96,7 @@ def year_is_meant(text: str, start: int, end: int) -> bool:
         return False
     if _COUNTED.match(text, end) and not _names_after_preposition(left, text, end):
         return False
-    if in_title(text, start, end) or text[end : end + 1] in {"°", "%", "$"}:
+    if in_quotes(text, start, end) or text[end : end + 1] in {"°", "%", "$"}:
         return False
     return not (_COUNT_BEFORE.search(left) or _NEAR_COUNTED.match(text, end))
 

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from analyzer.extract.temporal.expressions import Found, Written
+from analyzer.extract.temporal.expressions import Found, Point, Written
 from analyzer.extract.temporal.guards import left_of
+
+if TYPE_CHECKING:
+    from analyzer.extract.temporal.anchor import Anchor
 
 _ASIDE = re.compile(
     r"\b(?:as\s+in|like\s+(?:in|that\s+of|those\s+of)|unlike\s+in|than\s+in|compared\s+(?:to|with)|since|reminiscent\s+of|"
     r"of\s+the|born(?:\s+in)?|the)\s+$",
     re.IGNORECASE,
 )
+_LOOKS_BACK = re.compile(
+    r"\b(?:followed|following|since|after|before|than|compared|against|surpassing|opposed\s+to|previous|prior|"
+    r"from|had|been|back\s+to)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_WRITTEN_YEAR = re.compile(r"\d{2}")
 
 
 def moves_anchor(text: str, found: Found) -> bool:
@@ -26,6 +36,23 @@ def moves_anchor(text: str, found: Found) -> bool:
     if len(found.expression.points) > 1:
         return False
     return not _ASIDE.search(left_of(text, found.start)) and not _in_brackets(text, found)
+
+
+def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bool:
+    """Whether the narrative returns at once from this date to where it stood: a look back or ahead in passing."""
+    here, there = anchor.year, written.points[-1].year
+    if here is None or there is None or here == there:
+        return False
+    if written.points[-1].unit != "year":
+        return there < here and bool(_LOOKS_BACK.search(left_of(text, found.start, 60)))
+    if not _WRITTEN_YEAR.search(text[found.start : found.end]):
+        return False
+    ahead = (anchor.ahead or anchor.beyond or Point()).year
+    if ahead is None:
+        return False
+    if abs(ahead - here) != abs(ahead - there):
+        return abs(ahead - here) < abs(ahead - there)
+    return there > ahead
 
 
 def _in_brackets(text: str, found: Found) -> bool:

@@ -10,13 +10,16 @@ from analyzer.extract.temporal.anchor import Anchor, completed
 from analyzer.extract.temporal.assemble import written_date
 from analyzer.extract.temporal.calendar_choice import decide_calendars
 from analyzer.extract.temporal.expressions import Clock, Deictic, Found, Length, Point, Shift, Vague, Written
-from analyzer.extract.temporal.narrative import moves_anchor
+from analyzer.extract.temporal.narrative import looks_aside, moves_anchor
 from analyzer.extract.temporal.scan import scan
 from analyzer.extract.temporal.shifts import deictic, shifted
 from analyzer.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+Ahead = tuple[Point | None, Point | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ def read_stretches(
         if stretch.heading:
             anchor = _under_heading(founds, anchor)
         for place, found in enumerate(founds):
-            anchor = replace(anchor, ahead=ahead[number][place])
+            near, far = ahead[number][place]
+            anchor = replace(anchor, ahead=near, beyond=far)
             claim, anchor = _resolve(text, found, anchor, source, heading=stretch.heading)
             if claim is not None and (headings or not stretch.heading):
                 claims.append(claim)
@@ -51,17 +55,21 @@ def _moved(founds: Iterable[Found], offset: int) -> tuple[Found, ...]:
     return tuple(replace(found, start=found.start + offset, end=found.end + offset) for found in founds)
 
 
-def _years_ahead(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> list[list[Point | None]]:
-    """For each expression the next one in its section that has a year of its own and tells the narrative's time."""
-    rows: list[list[Point | None]] = [[None] * len(founds) for _, founds in scanned]
+def _years_ahead(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> list[list[Ahead]]:
+    """For each expression the next one that has a year of its own and tells the narrative's time.
+
+    The first of the pair lies in the same section, the second anywhere.
+    """
+    rows: list[list[Ahead]] = [[(None, None)] * len(founds) for _, founds in scanned]
     upcoming: Point | None = None
+    beyond: Point | None = None
     for number in range(len(scanned) - 1, -1, -1):
         stretch, founds = scanned[number]
         for place in range(len(founds) - 1, -1, -1):
-            rows[number][place] = upcoming
+            rows[number][place] = upcoming, beyond
             point = _own_year(founds[place])
             if point is not None and moves_anchor(text, founds[place]):
-                upcoming = point
+                upcoming = beyond = point
         if stretch.heading:
             upcoming = None
     return rows
@@ -112,7 +120,10 @@ def _resolve_written(
     if date is None:
         return base, anchor
     claim = replace(base, kind="date", value=date.edtf, date=date, inferred=tuple(sorted(inferred)))
-    if heading or full.points[-1].year is None or not moves_anchor(text, found):
+    if heading or full.points[-1].year is None:
+        return claim, anchor
+    anchor = replace(anchor, mentioned=full.points[-1])
+    if not moves_anchor(text, found) or looks_aside(text, found, full, anchor):
         return claim, anchor
     return claim, replace(anchor, point=_standing(full, anchor), fresh=False)
 
@@ -129,6 +140,8 @@ def _standing(written: Written, anchor: Anchor) -> Point | None:
 
 def _resolve_relative(expression: Shift | Deictic, anchor: Anchor, base: Claim) -> tuple[Claim, Anchor]:
     here = anchor.point
+    if isinstance(expression, Deictic) and expression.unit == "year" and anchor.mentioned is not None:
+        here = anchor.mentioned
     point = shifted(expression, here) if isinstance(expression, Shift) else deictic(expression, here)
     if point is None:
         return base, anchor
@@ -138,8 +151,13 @@ def _resolve_relative(expression: Shift | Deictic, anchor: Anchor, base: Claim) 
     if date is None:
         return base, anchor
     claim = replace(base, kind="date", value=date.edtf, date=date, inferred=tuple(sorted(inferred)))
-    keeps = point.span or (point.month is None and anchor.year == point.year)
+    keeps = point.span or (point.month is None and anchor.year == point.year) or _looks_back(expression)
     return claim, anchor if keeps else replace(anchor, point=point, fresh=False)
+
+
+def _looks_back(expression: Shift | Deictic) -> bool:
+    """ "The previous year", "two months before": the narrative does not follow."""
+    return expression.sign < 0 if isinstance(expression, Shift) else expression.which in {"previous", "last"}
 
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")

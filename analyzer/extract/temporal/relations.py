@@ -122,10 +122,10 @@ RULES: tuple[Rule, ...] = (
          rf"(?P<mod>[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier)\s+(?:on\s+)?in\s+(?P<which>the\s+|that\s+|this\s+){_DEICTIC_UNIT}\b", _read_part_of),
     Rule("span-ahead", ("the", "next", "last", "past"),
          rf"(?:[Tt]he\s+)?(?:next|following|last|past|previous|first|final|intervening|coming|preceding|remaining)\s+(?P<count>{_NUM})?\s*(?P<unit>hours|days|weeks|months|years|decades|centuries|decade|century)\b", _read_next_length),
-    Rule("reference", ("now", "currently", "recently", "presently", "nowadays", "today", "tonight", "tomorrow", "yesterday", "former", "formerly", "future", "current", "recent", "daily", "weekly", "monthly", "annually", "yearly", "annual", "shortly", "soon"),
-         r"(?:[Nn]ow|[Cc]urrently|[Rr]ecently|[Pp]resently|[Nn]owadays|[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Ff]ormer(?:ly)?|[Ff]uture|[Cc]urrent|[Rr]ecent|[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Ss]hortly\s+(?:after(?:wards?)?|before)|[Ss]oon\s+after(?:wards?)?)\b", _read_vague),
+    Rule("reference", ("now", "currently", "recently", "presently", "nowadays", "today", "tonight", "tomorrow", "yesterday", "former", "formerly", "future", "current", "recent", "daily", "weekly", "monthly", "annually", "yearly", "annual", "shortly"),
+         r"(?:[Nn]ow|[Cc]urrently|[Rr]ecently|[Pp]resently|[Nn]owadays|[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Ff]ormer(?:ly)?|[Ff]uture|[Cc]urrent|[Rr]ecent|[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Ss]hortly\s+afterwards?)\b", _read_vague),
     Rule("reference", ("this", "that", "the", "these", "those"),
          r"(?:[Tt]h(?:is|at|e\s+same|ese|ose)\s+(?:time|period|moment|times|days)|[Tt]he\s+(?:time\s+being|present(?:\s+day)?|past(?=[.,;:)])|meantime|moment))\b", _read_time_noun),
-    Rule("reference", ("present", "modern"), r"(?:[Pp]resent|[Mm]odern)[\s-]day\b|[Pp]resent(?=[.,;)])", _read_vague),
+    Rule("reference", ("present", "modern"), r"(?:[Pp]resent|[Mm]odern)[\s-]day\b", _read_vague),
     Rule("reference", ("per", "each", "every", "all"), rf"(?:[Pp]er|[Ee]ach|[Ee]very)\s+(?:second|minute|hour|day|week|month|year|{DAY_PART})\b", _read_vague),
 )

@@ -67,8 +67,8 @@ MONTH = alternatives(_MONTHS, capital=True)
 MONTH_SHORT = f"(?:{MONTH}|{alternatives(_SHORT, capital=True)}\\b\\.?)"
 WEEKDAY = alternatives(WEEKDAYS, capital=True)
 SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-CARDINAL = f"(?:{alternatives(CARDINALS)}(?:[- ]{alternatives(list(CARDINALS)[:9])})?)"
-ORDINAL_WORD = alternatives(ORDINALS)
+CARDINAL = f"(?i:{alternatives(CARDINALS)}(?:[- ]{alternatives(list(CARDINALS)[:9])})?)"
+ORDINAL_WORD = f"(?i:{alternatives(ORDINALS)})"
 UNIT = alternatives(UNITS)
 DAY_PART = "(?:morning|forenoon|afternoon|evening|night|dawn|dusk|daybreak|midnight|noon)"
 DASH = r"\s?[-–—‒−]\s?"
