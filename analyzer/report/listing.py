@@ -41,11 +41,8 @@ def _concise(finding: Finding) -> str:
 
 
 def _full(finding: Finding) -> str:
-    head = [
-        finding.question,
-        f"  {finding.relation} of {finding.kind}, {finding.scope} sources, severity {finding.severity}"
-        + f", confidence {finding.confidence:.2f}, id {finding.id}",
-    ]
+    grade = f"severity {finding.severity}, confidence {finding.confidence:.2f}, id {finding.id}"
+    head = [finding.question, f"  {finding.relation} of {finding.kind}, {finding.scope} sources, {grade}"]
     told = [f"  {r.source} ({r.locator}): {r.value}\n      “{_one_line(r.text)}”" for r in finding.readings]
     why = [f"  - {reason.sentence}" for reason in finding.reasons if reason.sentence]
     gap = [f"  difference: {finding.difference}"] if finding.difference else []

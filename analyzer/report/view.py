@@ -1,15 +1,79 @@
-"""What a report says, apart from how it looks."""
+"""What a report says, apart from how it looks: the one record that HTML and PDF are both made from."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+from analyzer.report.cards import Card, CardMaker
+from analyzer.report.data import all_notices
+from analyzer.report.gaps import Gap, gaps
+from analyzer.report.labels import Label, label_sources
+from analyzer.report.marking import Marker
+from analyzer.report.method import Method, method
+from analyzer.report.texts import FullText, full_texts
+from analyzer.report.witnesses import Standing, Tie, standings, ties
+from analyzer.report.wording import RELATION_MEANINGS, RELATIONS, counted
 
-    from analyzer.model import Analysis
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from analyzer.model import Analysis, Finding
 
 SURE = 0.5  # the output contract: below even odds a finding is a suggestion
 SERIOUS = 3  # the output contract: severity 3 changes the story
+LEAD = 5  # conflicts named on the first screen
+PARALLELS = 60  # shown; all of them stand in findings.json
+PARALLEL_ROOM = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Findings of one relation."""
+
+    relation: str
+    title: str
+    meaning: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Facts that looked alike and were judged different."""
+
+    topic: str
+    reason: str
+    quotes: tuple[tuple[Label, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole report in reading order."""
+
+    headline: str
+    labels: tuple[Label, ...]
+    statement: str
+    notes: tuple[str, ...]
+    notices: tuple[str, ...]
+    lead: tuple[Card, ...]
+    conflicts: tuple[Card, ...]
+    suggestions: tuple[Card, ...]
+    shelves: tuple[Shelf, ...]
+    agreements: tuple[Card, ...]
+    apart: tuple[Apart, ...]
+    apart_more: int
+    standings: tuple[Standing, ...]
+    ties: tuple[Tie, ...]
+    gaps: tuple[Gap, ...]
+    texts: tuple[FullText, ...]
+    method: Method
+    questions: tuple[tuple[str, str], ...]
+
+    @property
+    def total(self) -> int:
+        """Number of cards."""
+        shelved = sum(len(shelf.cards) for shelf in self.shelves)
+        return len(self.conflicts) + len(self.suggestions) + shelved + len(self.agreements)
 
 
 def headline(analysis: Analysis) -> str:
@@ -23,13 +87,53 @@ def headline(analysis: Analysis) -> str:
         counted(len(sure), "comparable fact"),
         counted(len(conflicts), "conflict"),
     ]
-    return ", ".join([*parts, f"{len(serious)} serious"] if conflicts else parts)
+    return ", ".join([*parts, f"{len(serious):,} serious"] if conflicts else parts)
 
 
-def counted(n: int, one: str, many: str = "") -> str:
-    """A number with its noun.
+def view(analysis: Analysis) -> View:
+    """The report of an analysis."""
+    labels = label_sources(analysis)
+    marker = Marker(analysis)
+    maker = CardMaker(analysis, labels, marker)
+    cards = {finding.id: maker.card(finding) for finding in analysis.findings}
+    conflicts = _cards(cards, (f for f in analysis.findings if f.relation == "conflict"))
+    return View(
+        headline=headline(analysis),
+        labels=tuple(labels.values()),
+        statement=analysis.reliability.statement,
+        notes=analysis.reliability.notes,
+        notices=tuple(notice.sentence for notice in all_notices(analysis)),
+        lead=tuple(card for card in conflicts if card.sure)[:LEAD],
+        conflicts=tuple(card for card in conflicts if card.sure),
+        suggestions=tuple(card for card in conflicts if not card.sure),
+        shelves=_shelves(cards, analysis.findings),
+        agreements=_cards(cards, (f for f in analysis.findings if f.relation == "agreement")),
+        apart=_apart(analysis, labels),
+        apart_more=max(len(analysis.comparison.parallels) - PARALLELS, 0),
+        standings=standings(analysis, labels),
+        ties=ties(analysis, labels),
+        gaps=gaps(analysis, labels),
+        texts=full_texts(analysis, labels, marker),
+        method=method(analysis, labels),
+        questions=tuple((card.id, card.question) for card in conflicts),
+    )
 
-    >>> counted(1, "text"), counted(2_000, "text"), counted(0, "witness", "witnesses")
-    ('1 text', '2,000 texts', '0 witnesses')
-    """
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+def _cards(cards: dict[str, Card], findings: Iterable[Finding]) -> tuple[Card, ...]:
+    return tuple(cards[finding.id] for finding in findings)
+
+
+def _shelves(cards: dict[str, Card], findings: tuple[Finding, ...]) -> tuple[Shelf, ...]:
+    made = []
+    for relation in RELATIONS:
+        found = _cards(cards, (f for f in findings if f.relation == relation))
+        if found and relation not in ("conflict", "agreement"):
+            made.append(Shelf(relation, RELATIONS[relation], RELATION_MEANINGS[relation], found))
+    return tuple(made)
+
+
+def _apart(analysis: Analysis, labels: dict[str, Label]) -> tuple[Apart, ...]:
+    return tuple(
+        Apart(p.topic, p.reason, tuple((labels[r.source], r.text[:PARALLEL_ROOM]) for r in p.readings))
+        for p in analysis.comparison.parallels[:PARALLELS]
+    )

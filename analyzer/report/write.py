@@ -44,7 +44,24 @@ def contents(analysis: Analysis, formats: Sequence[str]) -> dict[str, bytes]:
         files["findings.csv"] = data.findings_csv(analysis).encode()
         files["claims.csv"] = data.claims_csv(analysis).encode()
         files["passages.csv"] = data.passages_csv(analysis).encode()
+    if "html" in formats or "pdf" in formats:
+        files |= _pictured(analysis, formats)
     return files
+
+
+def _pictured(analysis: Analysis, formats: Sequence[str]) -> dict[str, bytes]:
+    """HTML and charts from one view."""
+    from analyzer.report.charts import charts
+    from analyzer.report.figures import standalone
+    from analyzer.report.html import page
+    from analyzer.report.view import view
+
+    drawn = charts(analysis)
+    seen = view(analysis)
+    files: dict[str, bytes] = {}
+    if "html" in formats:
+        files["report.html"] = page(seen, drawn).encode()
+    return files | {f"figures/{name}.svg": standalone(chart.svg).encode() for name, chart in drawn.items()}
 
 
 def _place(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:

@@ -159,14 +159,18 @@ def reliability() -> Reliability:
         ), Interval(0.1, 0.14, 0.2), True, "very low", ("imprecision",), 4),
     )  # fmt: skip
     profiles = tuple(
-        SourceProfile(name, index, name != "almanac", "F", 2, int(name == "stoker"), 4, 6, (("day", 1), ("month", 1)), 1)
+        SourceProfile(
+            name, index, name != "almanac", "F", 2, int(name == "stoker"), 4, 6, (("day", 1), ("month", 1)), 1
+        )
         for name, index in (("almanac", 0), ("gazette", 0), ("inquiry", 1), ("stoker", 2))
     )
     return Reliability(
         "Four texts are three witnesses. Nine comparable facts are too few for a grade or a ranking.",
         witnesses,
         (
-            Dependence("almanac", "gazette", 0.82, "almanac from gazette", ("one run of 58 words", "a rare error in common")),
+            Dependence(
+                "almanac", "gazette", 0.82, "almanac from gazette", ("one run of 58 words", "a rare error in common")
+            ),
             Dependence("gazette", "stoker", 0.02),
         ),
         (Superiority(0, 1, 0.64), Superiority(0, 2, 0.81), Superiority(1, 2, 0.7)),
@@ -180,13 +184,16 @@ def reliability() -> Reliability:
 def analysis() -> Analysis:
     """The whole analysis of the loss of the Halcyon."""
     documents = tuple(
-        segment(source(name, RAW[name], title=TITLES[name], path=PATHS[name], html=name == "inquiry")) for name in sorted(RAW)
+        segment(source(name, RAW[name], title=TITLES[name], path=PATHS[name], html=name == "inquiry"))
+        for name in sorted(RAW)
     )
     b = Builder({d.id: d for d in documents})
     tell(b)
     pairs = (
         b.pair("a-1", "same_text", 0.99, ("almanac", "25 September 1907"), ("gazette", "25 September 1907")),
-        b.pair("a-2", "same_text", 0.97, ("almanac", "twenty minutes to three"), ("gazette", "twenty minutes to three")),
+        b.pair(
+            "a-2", "same_text", 0.97, ("almanac", "twenty minutes to three"), ("gazette", "twenty minutes to three")
+        ),
         b.pair("a-3", "same_event", 0.61, ("gazette", "Sixty-four"), ("stoker", "Sixty-one")),
         b.pair("a-4", "paraphrase", 0.72, ("gazette", "25 September 1907"), ("inquiry", "12 September 1907")),
     )
@@ -196,7 +203,9 @@ def analysis() -> Analysis:
     ))  # fmt: skip
     reuse = (TextReuse("almanac", "gazette", 0.82, 0.55, 0.7, 58, runs, ("a rare error in common",)),)
     early = b.reading("inquiry", "which" if "which" in b.documents["inquiry"].source.text else "The court", "court")
-    parallels = (Parallel("repairs in spring", "Two repairs are told of, and nothing says they are one.", (early, early)),)
+    parallels = (
+        Parallel("repairs in spring", "Two repairs are told of, and nothing says they are one.", (early, early)),
+    )
     extractions = tuple(
         Extraction(d, tuple(sorted(b.claims[d.id], key=lambda c: c.start)), tuple(b.frames[d.id])) for d in documents
     )

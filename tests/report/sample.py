@@ -146,7 +146,9 @@ class Builder:
         around = self.sentence(name, start)
         frames = self.frames.setdefault(name, [])
         ship = Mention("the Halcyon", "Halcyon", "halcyon", "thing", around.start, around.start + 3)
-        frames.append(Frame(name, around.index, (around.start, around.end), (start, end), "sail", "sail", ship, (ship,)))
+        frames.append(
+            Frame(name, around.index, (around.start, around.end), (start, end), "sail", "sail", ship, (ship,))
+        )
         made = Claim(name, kind, start, end, value, around.index, "sample", frames=(len(frames) - 1,))
         self.claims.setdefault(name, []).append(made)
         return made
@@ -179,7 +181,9 @@ class Builder:
         text = item.text[start:end]
         return Reading(name, span.start, span.end, span.quote, value, text, calendar, "paragraph 1", ("Log, p. 3",))
 
-    def pair(self, key: str, relation: PassageRelation, score: float, left: tuple[str, str], right: tuple[str, str]) -> Alignment:
+    def pair(
+        self, key: str, relation: PassageRelation, score: float, left: tuple[str, str], right: tuple[str, str]
+    ) -> Alignment:
         """Two aligned sentences, each found by words in it."""
         a, b = (self.sentence(name, self.find(name, words)[0]) for name, words in (left, right))
         sides = [Side(n, s.index, s.index, s.start, s.end) for (n, _), s in ((left, a), (right, b))]

@@ -1,0 +1,202 @@
+"""Findings as cards: the question, the readings side by side, the reasons, the posterior."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.report.labels import anchor, shorten
+from analyzer.report.wording import (
+    RELATION_SIGNS,
+    RELATIONS,
+    SEVERITIES,
+    SEVERITY_SIGNS,
+    counted,
+    innocent,
+    listed,
+    percent,
+    spoken,
+)
+
+if TYPE_CHECKING:
+    from analyzer.model import Analysis, Finding, Reading, Reason, Verdict
+    from analyzer.report.labels import Label
+    from analyzer.report.marking import Marker
+
+QUOTE_ROOM = 1000  # code points for all quotes of a card together, so that a card stays within 4 KB
+LEAST_ROOM = 140  # below this a quote no longer shows what it is about
+MOST_READINGS = 8  # readings shown on a card; the others stand in the full texts and in findings.csv
+MOST_REASONS = 9
+VALUE_ROOM = 60  # a value used as a heading
+REASON_ROOM = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One reading as shown: `marked` is the exact value, `href` leads to the place in the full text."""
+
+    label: Label
+    before: str
+    marked: str
+    after: str
+    locator: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All readings of one value."""
+
+    value: str
+    quotes: tuple[Quote, ...]
+    witnesses: int
+    posterior: str
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One reason; `tried` names the innocent explanation it tries, if any."""
+
+    sentence: str
+    tried: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the posterior bar, in tenths of a per cent from the left."""
+
+    name: str
+    start: int
+    width: int
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything shown of one finding."""
+
+    id: str
+    key: str
+    question: str
+    kind: str
+    relation: str
+    relation_word: str
+    relation_sign: str
+    within: bool
+    severity: int
+    severity_word: str
+    severity_sign: str
+    confidence: int
+    sure: bool
+    difference: str
+    explanation: str
+    groups: tuple[Group, ...]
+    steps: tuple[Step, ...]
+    tried: str
+    verdict: str
+    segments: tuple[Segment, ...]
+    letters: str
+
+
+class CardMaker:
+    """Turns findings into cards."""
+
+    def __init__(self, analysis: Analysis, labels: dict[str, Label], marker: Marker) -> None:
+        """Keep what every card needs."""
+        self._labels = labels
+        self._marker = marker
+        self._verdicts = {verdict.finding: verdict for verdict in analysis.reliability.verdicts}
+
+    def card(self, finding: Finding) -> Card:
+        """The card of one finding."""
+        verdict = self._verdicts.get(finding.id)
+        groups = self._groups(finding, verdict)
+        steps = tuple(_step(reason) for reason in finding.reasons[:MOST_REASONS])
+        tried = list(dict.fromkeys(step.tried for step in steps if step.tried))
+        return Card(
+            id=anchor("f", finding.id),
+            key=finding.id,
+            question=finding.question or finding.topic,
+            kind=finding.kind,
+            relation=finding.relation,
+            relation_word=RELATIONS[finding.relation],
+            relation_sign=RELATION_SIGNS[finding.relation],
+            within=finding.scope == "within",
+            severity=finding.severity,
+            severity_word=SEVERITIES[finding.severity],
+            severity_sign=SEVERITY_SIGNS[finding.severity],
+            confidence=round(100 * finding.confidence),
+            sure=finding.confidence >= 0.5,
+            difference=finding.difference,
+            explanation=_new_words(finding),
+            groups=groups,
+            steps=steps,
+            tried=listed(tried),
+            verdict=_verdict_words(verdict, finding) if verdict else "",
+            segments=_segments(verdict, finding) if verdict else (),
+            letters=" ".join(sorted({self._labels[r.source].letter for r in finding.readings})),
+        )
+
+    def _groups(self, finding: Finding, verdict: Verdict | None) -> tuple[Group, ...]:
+        by_value: dict[tuple[str, str], list[tuple[int, Reading]]] = {}
+        for number, reading in enumerate(finding.readings):
+            by_value.setdefault((reading.value, reading.calendar), []).append((number, reading))
+        room = max(QUOTE_ROOM // min(len(finding.readings), MOST_READINGS), LEAST_ROOM)
+        share = max(MOST_READINGS // len(by_value), 1)
+        posteriors = {v.value: percent(v.probability.mid) for v in verdict.values} if verdict else {}
+        groups = []
+        for (value, calendar), members in by_value.items():
+            shown = tuple(self._quote(finding, number, reading, room) for number, reading in members[:share])
+            groups.append(
+                Group(
+                    shorten(spoken(value, finding.kind, calendar), VALUE_ROOM),
+                    shown,
+                    len({self._labels[reading.source].witness for _, reading in members}),
+                    posteriors.get(value, ""),
+                    len(members) - len(shown),
+                )
+            )
+        return tuple(groups)
+
+    def _quote(self, finding: Finding, number: int, reading: Reading, room: int) -> Quote:
+        before, marked, after = self._marker.parts(reading, finding.kind, room)
+        href = "#" + anchor("r", finding.id, str(number))
+        return Quote(self._labels[reading.source], before, marked, after, shorten(reading.locator, 60), href)
+
+
+def _step(reason: Reason) -> Step:
+    return Step(shorten(reason.sentence, REASON_ROOM), innocent(reason.code))
+
+
+def _new_words(finding: Finding) -> str:
+    """The explanation, unless it only repeats the reasons."""
+    said = " ".join(reason.sentence for reason in finding.reasons)
+    return "" if finding.explanation in said else shorten(finding.explanation, REASON_ROOM)
+
+
+def _verdict_words(verdict: Verdict, finding: Finding) -> str:
+    best = max(verdict.values, key=lambda v: v.probability.mid, default=None)
+    if best is None or verdict.undetermined:
+        head = "Undetermined"
+    else:
+        head = f"{spoken(best.value, finding.kind)} agrees best with the independent accounts"
+    lowered = f", lowered for {listed(list(verdict.downgrades))}" if verdict.downgrades else ""
+    return f"{head}. Certainty {verdict.certainty}{lowered}. Information {verdict.information} of 6."
+
+
+def _segments(verdict: Verdict, finding: Finding) -> tuple[Segment, ...]:
+    named = [(spoken(v.value, finding.kind), v.probability) for v in verdict.values]
+    made: list[Segment] = []
+    at = 0
+    for name, interval in [*named, ("none of them", verdict.none)]:
+        width = min(round(1000 * interval.mid), 1000 - at)
+        bounds = f"{percent(interval.mid)} ({percent(interval.low)} to {percent(interval.high)})"
+        made.append(Segment(shorten(name, VALUE_ROOM), at, width, bounds))
+        at += width
+    return tuple(made)
+
+
+def reading_count(card: Card) -> str:
+    """How many readings a card has, in words."""
+    return counted(sum(len(group.quotes) + group.more for group in card.groups), "reading")

@@ -1,0 +1,78 @@
+"""The posterior bars: for each conflict how probable each reading is, and that none of them is right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.report.figures import HUES, INK, MUTED, RULE, chart, draw, plain, rows_axis
+from analyzer.report.labels import shorten
+from analyzer.report.wording import percent, spoken
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from analyzer.model import Analysis, Finding, Verdict
+    from analyzer.report.figures import Chart
+
+MOST_BARS = 12  # drawn; every conflict has its own bar on its card
+NAME_ROOM = 36
+LETTER = 1.55  # width of a letter in per cent of the axis, for labels that must fit inside their segment
+Told = tuple["Finding", "Verdict"]
+
+
+def posterior_chart(analysis: Analysis) -> Chart | None:
+    """The bars of the most serious conflicts; None when no conflict could be weighed."""
+    verdicts = {verdict.finding: verdict for verdict in analysis.reliability.verdicts}
+    told = [(f, verdicts[f.id]) for f in analysis.findings if f.relation == "conflict" and f.id in verdicts]
+    if not told:
+        return None
+    shown = told[:MOST_BARS]
+    decided = sum(not verdict.undetermined for _, verdict in told)
+    verb = "is" if decided == 1 else "are"
+    title = f"{decided} of {len(told)} weighed conflicts {verb} decided by the independent witnesses"
+    description = (
+        "One bar per conflict: the probability of each value, and hatched that none of them is right. A value decides a "
+        "conflict from 66 % on."
+    )
+    table = [
+        (
+            f.question,
+            spoken(v.value, f.kind),
+            percent(v.probability.mid),
+            percent(v.probability.low),
+            percent(v.probability.high),
+        )
+        for f, verdict in shown
+        for v in verdict.values
+    ]
+    table += [
+        (f.question, "none of them", percent(v.none.mid), percent(v.none.low), percent(v.none.high)) for f, v in shown
+    ]
+    svg = draw(0.7 + 0.4 * len(shown), lambda figure: _paint(figure, shown))
+    header = ("Conflict", "Value", "Probability", "Low", "High")
+    return chart("posterior", (title, description), (header, sorted(table, key=lambda row: row[0])), svg)
+
+
+def _paint(figure: Figure, shown: list[Told]) -> None:
+    axes = figure.subplots()
+    rows_axis(axes, [shorten(f.topic, NAME_ROOM) for f, _ in shown])
+    for y, (finding, verdict) in enumerate(shown):
+        left = 0.0
+        for number, value in enumerate(verdict.values):
+            width = 100 * value.probability.mid
+            axes.barh(y, width, 0.62, left=left, color=HUES[number % len(HUES)], alpha=0.32, linewidth=0)
+            _name(axes, (left, y), width, f"{spoken(value.value, finding.kind)} · {percent(value.probability.mid)}")
+            left += width
+        axes.barh(y, 100 - left, 0.62, left=left, facecolor="none", edgecolor=MUTED, hatch="////", linewidth=0.6)
+    axes.axvline(66, color=RULE, linewidth=0.8, linestyle="--")
+    axes.set_xlim(0, 100)
+    axes.set_xticks(range(0, 101, 20), labels=[f"{x} %" for x in range(0, 101, 20)])
+    axes.set_xlabel("posterior probability; hatched: none of them; dashed: the threshold of a verdict")
+    plain(axes)
+
+
+def _name(axes: Axes, at: tuple[float, int], width: float, text: str) -> None:
+    room = int((width - 2) / LETTER)
+    if room >= 4:
+        axes.text(at[0] + 1, at[1], shorten(text, room), va="center", color=INK, fontsize=8.5)

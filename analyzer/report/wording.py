@@ -1,0 +1,148 @@
+"""The words a reader sees for relations, severities and normal values."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+RELATIONS = {
+    "conflict": "Conflict",
+    "calendar_variant": "Two calendars, one day",
+    "granularity": "One is less exact",
+    "rounding": "Rounded",
+    "name_variant": "One name, two spellings",
+    "complementary": "Two aspects",
+    "agreement": "Agreement",
+}
+RELATION_SIGNS = {
+    "conflict": "≠",
+    "calendar_variant": "≅",
+    "granularity": "⊃",
+    "rounding": "≈",
+    "name_variant": "∼",
+    "complementary": "+",
+    "agreement": "=",
+}
+RELATION_MEANINGS = {
+    "conflict": "The readings can't all be right.",
+    "calendar_variant": "The same day, once in the Julian and once in the Gregorian calendar.",
+    "granularity": "One reading contains the other.",
+    "rounding": "The same quantity at another precision.",
+    "name_variant": "Spellings, transliterations or former names of one person or place.",
+    "complementary": "The same event, another aspect of it.",
+    "agreement": "The same value, told independently or in other words.",
+}
+SEVERITIES = {3: "serious", 2: "notable", 1: "detail"}
+SEVERITY_SIGNS = {3: "▲▲▲", 2: "▲▲△", 1: "▲△△"}
+SEVERITY_MEANINGS = {
+    3: "changes the story: a key event, a person's role, an order of magnitude",
+    2: "a fact a careful reader would want to settle",
+    1: "a detail",
+}
+INNOCENT = {  # words in a reason's code -> the innocent explanation it tries
+    "calendar": "calendar",
+    "julian": "calendar",
+    "granularity": "granularity",
+    "contain": "granularity",
+    "rounding": "rounding",
+    "approx": "rounding",
+    "unit": "unit",
+    "scope": "scope",
+    "zone": "time zone",
+    "copy": "copying",
+    "reuse": "copying",
+    "slip": "slip of the pen",
+    "modality": "planned or done",
+    "attribution": "hearsay",
+    "alias": "name variant",
+    "name_variant": "name variant",
+    "spelling": "name variant",
+}
+DATE = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}))?([~?%]?)")
+DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)([YMWD]))?(?:T(?:(\d+(?:\.\d+)?)([HMS])))?")
+DURATION_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+
+
+def innocent(code: str) -> str:
+    """The innocent explanation a reason of this code tries; empty when it tries none.
+
+    >>> innocent("calendar_offset"), innocent("same_event")
+    ('calendar', '')
+    """
+    return next((word for key, word in INNOCENT.items() if key in code), "")
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "text"), counted(2_000, "text"), counted(0, "witness", "witnesses")
+    ('1 text', '2,000 texts', '0 witnesses')
+    """
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """Words in a row.
+
+    >>> listed(["a"]), listed(["a", "b", "c"])
+    ('a', 'a, b and c')
+    """
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1] if words else ""
+
+
+def spoken(value: str, kind: str, calendar: str = "") -> str:
+    """A normal value as a person writes it; what has no such form is given back as it is.
+
+    >>> spoken("1907-09-12", "date", "julian"), spoken("~1200 t", "number"), spoken("PT20M", "duration")
+    ('12 September 1907 (Julian)', 'about 1200 t', '20 minutes')
+    """
+    if kind == "date":
+        said = " to ".join(_date(part) for part in value.split("/") if part)
+        return f"{said} (Julian)" if calendar == "julian" else said
+    if kind == "duration":
+        return _duration(value)
+    if kind == "number":
+        return value.replace("~", "about ").replace("..", " to ")
+    return value
+
+
+def _date(edtf: str) -> str:
+    match = DATE.fullmatch(edtf)
+    if not match:
+        return edtf
+    year, month, day, clock, doubt = match.groups()
+    if month and not 1 <= int(month) <= 12:
+        return edtf
+    number = int(year)
+    parts = [str(int(day)) if day else "", MONTHS[int(month) - 1] if month else ""]
+    parts.append(str(number) if number > 0 else f"{1 - number} BC")
+    said = " ".join(part for part in parts if part) + (f", {clock}" if clock else "")
+    return f"about {said}" if doubt in ("~", "%") else said
+
+
+def _duration(value: str) -> str:
+    match = DURATION.fullmatch(value.removeprefix("~"))
+    if not match or value == "P":
+        return value
+    days, unit, clock, clock_unit = match.groups()
+    parts = [(days, unit), (clock, f"T{clock_unit}")]
+    said = " ".join(_amount(number, DURATION_UNITS[unit]) for number, unit in parts if number)
+    return f"about {said}" if value.startswith("~") else said
+
+
+def _amount(number: str, unit: str) -> str:
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+
+
+def percent(share: float) -> str:
+    """A probability in whole per cent, never rounded to certainty.
+
+    >>> percent(0.5), percent(0.999), percent(0.001)
+    ('50 %', '>99 %', '<1 %')
+    """
+    if 0.99 < share < 1:
+        return ">99 %"
+    return "<1 %" if 0 < share < 0.01 else f"{round(100 * share)} %"
