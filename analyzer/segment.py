@@ -17,7 +17,7 @@ _LINE_END = re.compile(r"\r\n|[\r\n]")
 _CLOSERS = "\"'”’»)]›"
 _CLOSING = r"[\"'”’»)\]›]"
 _BOUNDARY = re.compile(rf"(?:[.!?…]|(?<=\s)\.)[.!?…]*{_CLOSING}*(?:\s+[\"”’»]+[.!?]?(?=\s|$))?")
-_NEXT = re.compile(r"\s*[\"'“‘«„(\[¿¡—–-]*\s*(\S?)")
+_NEXT = re.compile(r"\s*(?:\[\s*(?:\.{3}|…)\s*\]\s*)?[\"'“‘«„(\[¿¡—–-]*\s*(\S?)")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«„(\[]*([^\W_]+(?:['’][^\W\d_]+)?)(\.?)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
@@ -141,7 +141,7 @@ def _sentences(text: str, start: int, end: int, notes: Iterable[Note]) -> Iterat
     here = [n for n in notes if start <= n.start < end]
     pairs = _brackets(text, start, end)
     at = _past_notes(text, start, here)
-    cuts = sorted({(n.start, n.end) for n in here if n.start > at} | set(_cuts(text, start, end, pairs)))
+    cuts = sorted({(n.start, n.end) for n in here if n.start > at} | set(_cuts(text, start, end)))
     for stop, resume in cuts:
         if stop <= at or not re.search(r"\w", text[at:stop]):
             continue
@@ -182,51 +182,62 @@ def _inside(first: int, stop: int, pairs: list[tuple[int, int]]) -> bool:
     return any(first < a < stop < b for a, b in pairs)
 
 
-def _cuts(text: str, start: int, end: int, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+class Stop(NamedTuple):
+    """Punctuation `[dot, end)` that may end a sentence; the next words begin at `resume`; all inside `[low, high)`."""
+
+    dot: int
+    end: int
+    resume: int
+    low: int
+    high: int
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where sentences may end, each with where the next may begin."""
-    del pairs
     for match in _BOUNDARY.finditer(text, start, end):
-        stop = match.end()
-        marks = _BRACKET_NOTES.match(text, stop, end)
-        resume = marks.end() if marks else stop
-        if resume < end and text[resume].isspace() and _ends(text, start, match.start(), stop, resume, end):
-            yield stop, resume
+        marks = _BRACKET_NOTES.match(text, match.end(), end)
+        stop = Stop(match.start(), match.end(), marks.end() if marks else match.end(), start, end)
+        if stop.resume < end and text[stop.resume].isspace() and _ends(text, stop):
+            yield stop.end, stop.resume
     for match in _GLUED.finditer(text, start, end):
         yield match.end(), match.end()
 
 
-def _ends(text: str, start: int, dot: int, stop: int, resume: int, end: int) -> bool:
-    """Whether the punctuation `[dot, stop)` ends a sentence that goes on at `resume`."""
-    following = _NEXT.match(text, resume, end)
+def _ends(text: str, stop: Stop) -> bool:
+    """Whether the punctuation ends a sentence."""
+    following = _NEXT.match(text, stop.resume, stop.high)
     first = following.group(1) if following else ""
     if not first or first.islower() or first in ",;:.!?…" + _CLOSERS:
         return False
-    if text[dot:stop].strip(_CLOSERS + " ") != ".":
-        return not (text[dot - 1 : dot] == "[" or text[dot:stop].startswith("…]"))
-    return not _is_abbreviation(text, start, dot, stop, resume, end)
+    written = text[stop.dot : stop.end]
+    if written.strip(_CLOSERS + " ") != ".":
+        return not (text[stop.dot - 1 : stop.dot] == "[" or written.startswith("…]"))
+    return not _is_abbreviation(text, stop)
 
 
-def _is_abbreviation(text: str, start: int, dot: int, stop: int, resume: int, end: int) -> bool:  # noqa: PLR0913, PLR0917
-    """Whether the full stop at `dot` belongs to an abbreviation or initial inside the sentence."""
-    found = _WORD_BEFORE.search(text[max(start, dot - 24) : dot])
-    if found is None:
+def _is_abbreviation(text: str, stop: Stop) -> bool:
+    """Whether the full stop belongs to an abbreviation, an initial or a list number inside the sentence."""
+    found = _WORD_BEFORE.search(text[max(stop.low, stop.dot - 24) : stop.dot])
+    following = _NEXT_WORD.match(text, stop.resume, stop.high)
+    if found is None or following is None:
         return False
-    word = found.group()
-    following = _NEXT_WORD.match(text, resume, end)
-    after = following.group(1) if following else ""
-    starter = bool(following) and after.lower() in _STARTERS and not (len(after) == 1 and following.group(2))
-    low = word.lower().replace(".", "")
+    word, after = found.group(), following.group(1)
     if word.isdigit():
-        return dot - len(word) == start and len(word) <= 2
-    if stop - dot > 1:
+        return stop.dot - len(word) == stop.low and len(word) <= 2
+    if stop.end - stop.dot > 1:
         return False
+    starter = after.lower() in _STARTERS and not (len(after) == 1 and following.group(2))
+    return _goes_on(word, after, starter=starter)
+
+
+def _goes_on(word: str, after: str, *, starter: bool) -> bool:
+    """Whether the sentence goes on after the word `word` with its full stop, when `after` follows."""
+    low = word.lower().replace(".", "")
     if _DOTTED.search(word) or len(word) == 1:
         return _keeps_going(word, low, after, starter=starter)
-    if low in _MONTHS:
+    if low in _MONTHS or low in _BEFORE_NUMBER:
         return after[:1].isdigit()
-    if low in _NEVER:
-        return low not in _BEFORE_NUMBER or after[:1].isdigit()
-    return low in _ENDING and not starter and low != "etc"
+    return low in _NEVER or (low in _ENDING and not starter and low != "etc")
 
 
 def _keeps_going(word: str, low: str, after: str, *, starter: bool) -> bool:
@@ -248,8 +259,8 @@ def _footnotes(text: str, passages: list[Passage]) -> tuple[Note, ...]:
         first = _NOTE_FIRST.match(text, passage.start, passage.end)
         if first and number and text.endswith(tuple(".!?" + _CLOSERS), 0, passages[number - 1].end):
             found.append((Note(first.start(1), first.end(1), int(first.group(1))), True))
-        for match in _NOTE_AFTER.finditer(text, passage.start, passage.end):
-            found.append((Note(match.start(2), match.end(2), int(match.group(2))), True))
+        after = _NOTE_AFTER.finditer(text, passage.start, passage.end)
+        found += [(Note(m.start(2), m.end(2), int(m.group(2))), True) for m in after]
         for match in _NOTE_INSIDE.finditer(text, passage.start, passage.end):
             group = 1 if match.group(1) else 2
             found.append((Note(match.start(group), match.end(group), int(match.group(group))), False))

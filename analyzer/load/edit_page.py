@@ -11,18 +11,19 @@ _INTERFACE = re.compile(
     r"|random (?:page|article)|help|search|create account|log in|personal tools|talk|contributions|editing|page"
     r"|discussion|read|edit|edit source|view (?:history|source)|tools|actions|general|what links here|related changes"
     r"|special pages|page information|appearance|summary:?|edit summary.*|cancel|editing help|add topic|\(section\)"
-    r"|warning:|you are not logged in.*|anti-spam check.*|not|fill this in!|save (?:page|changes)|show (?:preview|changes)"
+    r"|warning:|you are not logged in.*|anti-spam check.*|not|fill this in!|save (?:page|changes)"
+    r"|show (?:preview|changes)"
     r"|publish changes|this is a minor edit|watch this page|please note that all contributions.*|do not submit.*"
     r"|by (?:saving|publishing) changes.*|content that violates.*|templates used (?:on|in) this.*"
     r"|\(opens in new window\)|pages for logged out editors|privacy policy|disclaimers)$",
-    re.I,
+    re.IGNORECASE,
 )
 _FOOT = re.compile(
     r"^(?:summary:?|edit summary.*|please note that all contributions.*|you are also promising us.*|do not submit"
     r" copyrighted.*|cancel|editing help|show preview|show changes|save (?:page|changes)|publish changes"
     r"|by (?:saving|publishing) changes.*|content that violates.*|this is a minor edit|templates used (?:on|in) this.*"
     r"|wikidata entities used in this page.*|pages transcluded .*|preview)$",
-    re.I,
+    re.IGNORECASE,
 )
 
 

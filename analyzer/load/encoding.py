@@ -23,12 +23,12 @@ _WINDOWS_SIGNS = frozenset("€‚„…†‡‰‹‘’“”•–—™›"
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Text and encoding of `data`, without newline translation; a byte order mark stays as the first code point.
+    r"""Text and encoding of `data`, without newline translation; a byte order mark stays as the first code point.
 
     UTF-8, UTF-16 with a byte order mark, and Windows-1252 where the result looks like writing. The encoding given
     decodes the bytes to exactly this text. `name` is for messages.
 
-    >>> decode(b"caf\\xe9", "a.txt")
+    >>> decode(b"caf\xe9", "a.txt")
     ('café', 'cp1252')
 
     Raises:

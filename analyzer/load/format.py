@@ -24,19 +24,24 @@ _SUFFIXES: dict[str, Format] = {
     ".md": "markdown",
     ".markdown": "markdown",
 }
-_HTML_HEAD = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_HTML_TAG = re.compile(r"</(?:p|div|h[1-6]|li|td|tr|ul|ol|span|body|blockquote|a|table)\s*>|<br\s*/?>", re.I)
-_WIKI_SIGN = re.compile(r"\[\[[^\[\]\n]{1,200}\]\]|\{\{[^{}\n]{1,40}[|}]|(?<!=)={2,6} ?[^=\n]{1,120}? ?={2,6}(?!=)|<ref[ >/]|'''")
+_HTML_HEAD = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_TAG = re.compile(r"</(?:p|div|h[1-6]|li|td|tr|ul|ol|span|body|blockquote|a|table)\s*>|<br\s*/?>", re.IGNORECASE)
+_WIKI_SIGN = re.compile(
+    r"\[\[[^\[\]\n]{1,200}\]\]|\{\{[^{}\n]{1,40}[|}]|(?<!=)={2,6} ?[^=\n]{1,120}? ?={2,6}(?!=)|<ref[ >/]|'''"
+)
 _LINK = re.compile(r"\[\[|\{\{|<ref[ >/]")
 
 
 def sniff(text: str, suffix: str) -> Format:
-    """The format of `text`; `suffix` is the file name's ending with its dot, any case.
+    r"""The format of `text`; `suffix` is the file name's ending with its dot, any case.
 
     A wiki page saved as `.txt` or `.html` is known by its markup: one sign of wikitext in 1,000 characters, at least
     two links, templates or references among them.
 
-    >>> sniff("== Early life ==\\nHe was born in [[Bonn]].{{sfn|Cooper|2008}} ", ".txt")
+    >>> sniff("== Early life ==\nHe was born in [[Bonn]].{{sfn|Cooper|2008}} ", ".txt")
     'wikitext'
     """
     named = _SUFFIXES.get(suffix.lower())

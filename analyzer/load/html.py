@@ -11,7 +11,6 @@ from analyzer.load.html_tokens import Token, entities, tokens
 
 if TYPE_CHECKING:
     from analyzer.model import BlockKind
-    from analyzer.settings import LoadSettings
 
 
 @dataclass(slots=True)
@@ -28,13 +27,12 @@ class Frame:
     key: str = ""
 
 
-def read(raw: str, settings: LoadSettings) -> CleanText:  # noqa: ARG001
-    """Clean text of an HTML page or fragment. Never raises.
+def read(raw: str) -> CleanText:
+    r"""Clean text of an HTML page or fragment. Never raises.
 
-    >>> from analyzer.settings import LoadSettings
     >>> page = "<h2>Siege</h2><p>It fell in <b>1453</b>.<sup>[1]</sup><script>x</script>"
-    >>> read(page, LoadSettings()).text
-    'Siege\\n\\nIt fell in 1453.'
+    >>> read(page).text
+    'Siege\n\nIt fell in 1453.'
     """
     found = list(tokens(raw))
     reader = _Reader(raw, within_main=any(t.kind == "open" and rules.is_main(t) for t in found))
@@ -70,13 +68,18 @@ class _Reader:
         while self._stack:
             self._pop(len(self._raw))
         result = self._builder.finish(self._title)
-        cites = tuple(type(c)(c.at, self._notes.get(c.text[1:], c.text[1:]) if c.text[:1] == "#" else c.text, c.start, c.end) for c in result.citations)
+        cites = tuple(
+            type(c)(c.at, self._notes.get(c.text[1:], c.text[1:]) if c.text[:1] == "#" else c.text, c.start, c.end)
+            for c in result.citations
+        )
         return CleanText(result.text, result.offsets, result.blocks, cites, result.title)
 
     def _text(self, token: Token) -> None:
         top = self._stack[-1] if self._stack else None
         if top is not None and top.name == "title" and not self._title:
-            self._title = " ".join("".join(d or self._raw[a:b] for d, a, b in entities(self._raw, token.start, token.end)).split())
+            self._title = " ".join(
+                "".join(d or self._raw[a:b] for d, a, b in entities(self._raw, token.start, token.end)).split()
+            )
         if self._hidden:
             return
         for decoded, start, end in entities(self._raw, token.start, token.end):

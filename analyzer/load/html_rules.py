@@ -46,8 +46,9 @@ _CHROME_ROLES = frozenset(
     "navigation banner contentinfo search complementary menu menubar toolbar dialog alert tablist button".split()
 )
 _CHROME = frozenset(
-    "mw-editsection editsection navbox navbox-styles vertical-navbox sidebar toc toctitle catlinks noprint metadata ambox"
-    " tmbox ombox mbox-small hatnote infobox printfooter mw-jump-link jump-to-nav sitenotice sitesub contentsub mw-head"
+    "mw-editsection editsection navbox navbox-styles vertical-navbox sidebar toc toctitle catlinks noprint metadata"
+    " ambox tmbox ombox mbox-small hatnote infobox printfooter mw-jump-link jump-to-nav sitenotice sitesub"
+    " contentsub mw-head"
     " mw-panel mw-navigation mw-indicators mw-empty-elt authority-control portalbox sistersitebox shortdescription"
     " breadcrumb breadcrumbs cookie cookies cookie-banner advertisement advert ads share-buttons social-share"
     " social-links newsletter related-posts comments comment-list pagination pager skip-link screen-reader-text"
@@ -55,7 +56,7 @@ _CHROME = frozenset(
 )
 _REFERENCES = frozenset("references reflist mw-references-wrap refbegin footnotes endnotes".split())
 _CITATION_CLASSES = frozenset(("citation", "reference", "noteref", "footnote-ref", "fnref", "footnote-reference"))
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 REFERENCE_MARK = re.compile(r"\s*(?:\[[^\]]{1,30}\]|\d{1,3}|[*†‡§])(?:\s*,?\s*(?:\[[^\]]{1,30}\]|\d{1,3}))*\s*$")
 _MAIN_IDS = frozenset(("mw-content-text", "bodycontent", "main-content", "content-main"))
 
@@ -90,6 +91,4 @@ def is_citation(token: Token) -> bool:
 
 def is_main(token: Token) -> bool:
     """Whether the element holds the page's own text, so that all around it is frame."""
-    return (
-        token.name == "main" or token.attributes.get("role", "") == "main" or not _MAIN_IDS.isdisjoint(names(token))
-    )
+    return token.name == "main" or token.attributes.get("role", "") == "main" or not _MAIN_IDS.isdisjoint(names(token))

@@ -43,7 +43,7 @@ def tokens(raw: str) -> Iterator[Token]:
             return
         if begin > at:
             yield Token("text", at, begin)
-        end, kind, quotes_hold = _markup(raw, begin, quotes_hold)
+        end, kind, quotes_hold = _markup(raw, begin, quotes_hold=quotes_hold)
         token = _token(raw, begin, end, kind)
         yield token
         at = end
@@ -74,7 +74,7 @@ def entities(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         yield "", at, end
 
 
-def _markup(raw: str, begin: int, quotes_hold: bool) -> tuple[int, str, bool]:  # noqa: FBT001
+def _markup(raw: str, begin: int, *, quotes_hold: bool) -> tuple[int, str, bool]:
     """End and kind of the markup at `begin`, and whether quotes still balance in this file."""
     if raw.startswith("<!--", begin):
         end = raw.find("-->", begin + 4)
@@ -107,5 +107,5 @@ def _token(raw: str, start: int, end: int, kind: str) -> Token:
 
 
 def _raw_text_end(raw: str, start: int, name: str) -> int:
-    match = re.compile(rf"</{name}(?=[\s/>])", re.I).search(raw, start)
+    match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(raw, start)
     return match.start() if match else start

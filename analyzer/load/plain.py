@@ -19,11 +19,11 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])*\s*$")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪*·–-]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,})\s*$")
-_CHAPTER = re.compile(r"(?:chapter|part|book|section|appendix|act|canto|[IVXLC]+\.?|\d{1,2}\.?)(?:\s|$)", re.I)
+_CHAPTER = re.compile(r"(?:chapter|part|book|section|appendix|act|canto|[IVXLC]+\.?|\d{1,2}\.?)(?:\s|$)", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])[^_]{0,300}?(?<=[^\s_])_(?![\w_])")
 _NOTE_MARK = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]")
-_GUTENBERG_START = re.compile(r"^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*$", re.M)
-_GUTENBERG_END = re.compile(r"^\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG", re.M)
+_GUTENBERG_START = re.compile(r"^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*$", re.MULTILINE)
+_GUTENBERG_END = re.compile(r"^\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG", re.MULTILINE)
 _SMALL_WORDS = frozenset("a an the of in on at to for and or by from with as de la le du der die das und von".split())
 
 
@@ -36,11 +36,11 @@ class Line(NamedTuple):
 
 
 def read(raw: str, settings: LoadSettings) -> CleanText:
-    """Clean text of a plain text file. Never raises.
+    r"""Clean text of a plain text file. Never raises.
 
     >>> from analyzer.settings import LoadSettings
-    >>> read("One line\\n, broken.\\n\\nTwo.", LoadSettings()).text
-    'One line, broken.\\n\\nTwo.'
+    >>> read("One line\n, broken.\n\nTwo.", LoadSettings()).text
+    'One line, broken.\n\nTwo.'
     """
     start, end = _body(raw)
     lines = list(_lines(raw, start, end))
@@ -129,17 +129,17 @@ def _kind(
 ) -> tuple[BlockKind, int, list[Line]]:
     if len(group) == 2 and _UNDERLINE.match(raw, group[1].start, group[1].end):
         return "heading", 1 if raw[group[1].start] == "=" else 2, group[:1]
-    if len(group) == 1 and follows and _is_heading(raw[group[0].start : group[0].end], raw, follows, settings):
+    if len(group) == 1 and follows and _is_heading(raw[group[0].start : group[0].end], follows, settings):
         return "heading", 1 if first else 2, group
     if _BULLET.match(raw, group[0].start, group[0].end):
         return "item", 0, group
     return "paragraph", 0, group
 
 
-def _is_heading(text: str, raw: str, follows: list[Line], settings: LoadSettings) -> bool:
+def _is_heading(text: str, follows: list[Line], settings: LoadSettings) -> bool:
     """Short, capitalised, without end punctuation, and followed by something longer: safe enough for a heading."""
     title = text.strip()
-    if len(title) > settings.heading_length or re.search(r"[.,;:!?\"”…-]$", title) and not _CHAPTER.match(title):
+    if len(title) > settings.heading_length or (re.search(r"[.,;:!?\"”…-]$", title) and not _CHAPTER.match(title)):
         return False
     if sum(line.end - line.start for line in follows) <= len(title):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from analyzer.errors import UnreadableSourceError
 from analyzer.load import html, markdown, plain, wikitext
@@ -18,42 +18,44 @@ if TYPE_CHECKING:
 
     from analyzer.load.builder import CleanText
 
-_READERS: dict[Format, Callable[[str, LoadSettings], CleanText]] = {
-    "plain": plain.read,
+
+class Details(TypedDict, total=False):
+    """What may be said of a file beside its path; each has a default."""
+
+    id: str  # default: the file's stem
+    relative: str  # the path shown, default: the file's name
+    title: str
+    format: Format | None  # default: told from the content
+    facts: SourceFacts
+    settings: LoadSettings
+
+
+_READERS: dict[Format, Callable[[str], CleanText]] = {
     "html": html.read,
     "wikitext": wikitext.read,
     "markdown": markdown.read,
 }
 
 
-def load_source(
-    path: str | Path,
-    *,
-    id: str = "",  # noqa: A002
-    relative: str = "",
-    title: str = "",
-    format: Format | None = None,  # noqa: A002
-    facts: SourceFacts | None = None,
-    settings: LoadSettings | None = None,
-) -> Source:
-    """Read one file; `id` defaults to its stem, `relative` (the path shown) to its name, `format` to what it holds.
+def load_source(path: str | Path, **details: Unpack[Details]) -> Source:
+    """Read one file; see `Details` for what may be given beside the path.
 
     Raises:
         UnreadableSourceError: missing, no permission, too large, binary, broken encoding, or no text in it.
 
     """
-    path, chosen = Path(path), settings or LoadSettings()
-    shown = relative or path.name
-    data = _bytes(path, shown, chosen)
+    path, settings = Path(path), details.get("settings", LoadSettings())
+    shown = details.get("relative") or path.name
+    data = _bytes(path, shown, settings)
     raw, encoding = decode(data, shown)
-    kind = format or sniff(raw, path.suffix)
-    clean = _READERS[kind](raw, chosen)
+    kind = details.get("format") or sniff(raw, path.suffix)
+    clean = plain.read(raw, settings) if kind == "plain" else _READERS[kind](raw)
     if not clean.text:
         raise UnreadableSourceError(f"{shown!r} holds no text", hint="Remove it or replace it.")
     return Source(
-        id=id or path.stem,
+        id=details.get("id") or path.stem,
         path=shown,
-        title=title or clean.title or path.stem,
+        title=details.get("title") or clean.title or path.stem,
         media_type=MEDIA_TYPES[kind],
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -62,7 +64,7 @@ def load_source(
         offsets=clean.offsets,
         blocks=clean.blocks,
         citations=clean.citations,
-        facts=facts or SourceFacts(),
+        facts=details.get("facts", SourceFacts()),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analyzer.offsets import OffsetMap
 
@@ -37,9 +38,7 @@ class UnorderedOffsets(OffsetMap):
 
 def offset_map(starts: array[int], ends: array[int]) -> OffsetMap:
     """The plain map where raw order holds throughout, else one that bears moved blocks."""
-    if all(a <= b for a, b in zip(ends, ends[1:], strict=False)) and all(
-        a <= b for a, b in zip(starts, starts[1:], strict=False)
-    ):
+    if all(a <= b for a, b in pairwise(ends)) and all(a <= b for a, b in pairwise(starts)):
         return OffsetMap(starts, ends)
     ranked = array("L", sorted(range(len(ends)), key=lambda i: (ends[i], i)))
     return UnorderedOffsets(starts, ends, array("L", [ends[i] for i in ranked]), ranked)

@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
+
+import mwparserfromhell
+from mwparserfromhell import nodes as wiki
 
 from analyzer.load import wikitext_templates as templates
 from analyzer.load.builder import CleanText, TextBuilder
 from analyzer.load.edit_page import find_wikitext
+from analyzer.load.prose import is_prose
 from analyzer.load.wikitext_lines import restore_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mwparserfromhell import nodes as wiki
     from mwparserfromhell.wikicode import Wikicode
 
     from analyzer.model import BlockKind
-    from analyzer.settings import LoadSettings
 
-_MEDIA = re.compile(r"\s*:?\s*(?:file|image|media|datei|bild|fichier|archivo|imagen|файл|immagine)\s*:", re.I)
-_DROPPED_LINK = re.compile(r"\s*(?:category|kategorie|catégorie|categoría|категория|[a-z]{2,3}(?:-[a-z]+)?)\s*:\S", re.I)
+_MEDIA = re.compile(r"\s*:?\s*(?:file|image|media|datei|bild|fichier|archivo|imagen|файл|immagine)\s*:", re.IGNORECASE)
+_DROPPED_LINK = re.compile(
+    r"\s*(?:category|kategorie|catégorie|categoría|категория|[a-z]{2,3}(?:-[a-z]+)?)\s*:\S", re.IGNORECASE
+)
 _IMAGE_OPTION = re.compile(
     r"\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|cent(?:er|re)|none|upright(?:\s*=.*)?|baseline|middle|sub"
     r"|super|top|text-top|bottom|text-bottom|\d*x?\d+\s*px|(?:alt|link|lang|page|class|thumbtime|start|end)\s*=.*)\s*$",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 _DROPPED_TAGS = frozenset(
     "gallery math chem score timeline syntaxhighlight source templatestyles imagemap graph mapframe maplink"
     " section indicator style script includeonly".split()
 )
-_BLOCK_TAGS: dict[str, BlockKind] = {"blockquote": "quotation", "p": "paragraph", "div": "paragraph", "center": "paragraph"}
+_BLOCK_TAGS: dict[str, BlockKind] = {
+    "blockquote": "quotation",
+    "p": "paragraph",
+    "div": "paragraph",
+    "center": "paragraph",
+}
 _BREAK = re.compile(r"\n[ \t]*\n\s*|__[A-Z]{3,}__")
 
 
-def read(raw: str, settings: LoadSettings) -> CleanText:  # noqa: ARG001
-    """Clean text of wikitext, or of the wikitext inside a saved edit page. Never raises on malformed markup.
+def read(raw: str) -> CleanText:
+    r"""Clean text of wikitext, or of the wikitext inside a saved edit page. Never raises on malformed markup.
 
-    >>> from analyzer.settings import LoadSettings
-    >>> read("== Fire ==\\nIt [[burning|burnt]] for ''two'' days.<ref>Pepys</ref>", LoadSettings()).text
-    'Fire\\n\\nIt burnt for two days.'
+    >>> read("== Fire ==\nIt [[burning|burnt]] for ''two'' days.<ref>Pepys</ref>").text
+    'Fire\n\nIt burnt for two days.'
     """
     edges = find_wikitext(raw)
     text = raw[edges.start : edges.end]
@@ -61,8 +70,6 @@ class _Writer:
 
     def write(self) -> CleanText:
         """The whole text."""
-        import mwparserfromhell  # noqa: PLC0415
-
         code = mwparserfromhell.parse(self._text)
         if str(code) != self._text:  # the parser keeps every character; if ever not, read it as one text node
             self._plain(0, len(self._text))
@@ -79,23 +86,30 @@ class _Writer:
             at += size
 
     def _node(self, node: wiki.Node, start: int, end: int) -> None:
-        match type(node).__name__:
-            case "Text":
+        match node:
+            case wiki.Text():
                 self._plain(start, end)
-            case "Wikilink":
+            case wiki.Wikilink():
                 self._link(node, start)
-            case "ExternalLink":
+            case wiki.ExternalLink():
                 self._external(node, start, end)
-            case "Template":
+            case wiki.Template():
                 self._template(node, start, end)
-            case "Tag":
+            case wiki.Tag():
                 self._tag(node, start, end)
-            case "Heading":
+            case wiki.Heading():
                 self._heading(node, start)
-            case "HTMLEntity":
-                self._builder.put(node.normalize(), start, end)
+            case wiki.HTMLEntity():
+                self._entity(node, start, end)
             case _:  # comments and arguments leave nothing
                 self._builder.skip()
+
+    def _entity(self, node: wiki.HTMLEntity, start: int, end: int) -> None:
+        text = html.unescape(str(node))  # the parser's own decoding raises for numbers beyond Unicode
+        if text == str(node):
+            self._builder.run(start, end)
+        else:
+            self._builder.put(text, start, end)
 
     def _plain(self, start: int, end: int) -> None:
         """Text: empty lines part paragraphs, magic words go."""
@@ -173,8 +187,6 @@ class _Writer:
             self._builder.skip()
 
     def _reparse(self, kind: BlockKind, start: int, end: int) -> None:
-        import mwparserfromhell  # noqa: PLC0415
-
         self._inside(kind, mwparserfromhell.parse(self._text[start:end]), start)
 
     def _external(self, node: wiki.ExternalLink, start: int, end: int) -> None:
@@ -190,6 +202,7 @@ class _Writer:
         match meaning.action:
             case "cite":
                 self._builder.cite(meaning.text, start, end)
+                self._quote_of(node, start)
             case "put":
                 self._builder.put(meaning.text, start, end)
             case "drop":
@@ -233,7 +246,7 @@ class _Writer:
             self._builder.put(" ", start, end)
         elif name == "hr":
             self._open(self._kinds[-1])
-        elif name in _DROPPED_TAGS or name == "references" or node.contents is None:
+        elif name in _DROPPED_TAGS or name == "references" or node.self_closing:
             self._builder.skip()
         elif name in {"td", "th"}:
             self._inside("cell", node.contents, self._contents(node, start))
@@ -261,12 +274,31 @@ class _Writer:
         self._open("quotation" if str(node.wiki_markup) == ":" else "item")
 
     def _reference(self, node: wiki.Tag, start: int, end: int) -> None:
+        """A reference: a note in sentences waits for its paragraph's end, a title is a citation."""
         name = str(node.get("name").value).strip(" \"'") if node.has("name") else ""
-        if node.contents is not None and templates.is_prose(node.contents):
-            self._builder.skip()
-            self._waiting.append((node.contents, self._contents(node, start)))
+        if node.self_closing:
+            self._builder.cite(self._names.get(name, name), start, end)
             return
-        text = templates.citation_text(node.contents) if node.contents is not None else ""
-        if text and name:
+        inside = self._contents(node, start)
+        if is_prose(" ".join(str(n) for n in node.contents.nodes if isinstance(n, wiki.Text))):
+            self._builder.skip()
+            self._waiting.append((node.contents, inside))
+            return
+        text = templates.citation_text(node.contents)
+        if name:
             self._names[name] = text
-        self._builder.cite(text or self._names.get(name, name), start, end)
+        self._builder.cite(text, start, end)
+        self._quotes_in(node.contents, inside)
+
+    def _quotes_in(self, code: Wikicode, start: int) -> None:
+        """What a citation quotes from the work cited (`quote=`) becomes a note."""
+        at = start
+        for node in code.nodes:
+            if isinstance(node, wiki.Template):
+                self._quote_of(node, at)
+            at += len(str(node))
+
+    def _quote_of(self, node: wiki.Template, start: int) -> None:
+        for number, parameter in enumerate(node.params):
+            if str(parameter.name).strip().lower() == "quote" and is_prose(str(parameter.value)):
+                self._waiting.append((parameter.value, self._place(node, number, start)))

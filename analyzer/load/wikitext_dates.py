@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_OLD_STYLE = frozenset(("oldstyledate", "oldstyledatedy", "oldstyledateny"))
+_CIRCA = frozenset(("circa", "c.", "ca", "ca."))
+_EVENTS = frozenset(
+    f"{what}{gap}{form}"
+    for what in ("start", "end", "birth", "death", "film", "launch")
+    for gap in (" ", "-")
+    for form in ("date", "date and age", "year", "year and age", "date and given age")
+) | {"date", "dts", "dda", "bda", "birth", "death"}
 
 
 def render(name: str, values: list[str], named: dict[str, str]) -> str:
@@ -14,26 +22,25 @@ def render(name: str, values: list[str], named: dict[str, str]) -> str:
     '24 km'
     """
     if not values:
-        return "c." if name in {"circa", "c."} else ""
-    match name:
-        case "oldstyledate" | "oldstyledatedy" | "oldstyledateny":
-            return _old_style(name, values)
-        case "os2ns" | "osdate":
-            return f"{values[0]} (O.S.)"
-        case "circa" | "c." | "ca" | "ca.":
-            return " – ".join(f"c. {value}" for value in values[:2])
-        case "floruit" | "fl.":
-            return f"fl. {values[0]}"
-        case "reign" | "r.":
-            return f"r. {'–'.join(values[:2])}"
-        case "convert" | "cvt":
-            return _converted(values)
-        case "frac" | "fraction":
-            return "/".join(values[-2:]) if len(values) < 3 else f"{values[0]} {values[1]}/{values[2]}"
-        case "as of":
-            return f"As of {_day(values)}"
-        case _:
-            return _event(name, values, month_first="df" not in named and "mf" in named)
+        return "c." if name in _CIRCA else ""
+    if name in _OLD_STYLE:
+        return _old_style(name, values)
+    if name in _EVENTS:
+        return _day(values[:3], month_first="df" not in named and "mf" in named)
+    joined = {
+        "os2ns": f"{values[0]} (O.S.)",
+        "osdate": f"{values[0]} (O.S.)",
+        "floruit": f"fl. {values[0]}",
+        "fl.": f"fl. {values[0]}",
+        "reign": f"r. {'–'.join(values[:2])}",
+        "r.": f"r. {'–'.join(values[:2])}",
+        "convert": _converted(values),
+        "cvt": _converted(values),
+        "as of": f"As of {_day(values)}",
+    } | dict.fromkeys(_CIRCA, " – ".join(f"c. {value}" for value in values[:2]))
+    if name in {"frac", "fraction", "sfrac"}:
+        return "/".join(values[-2:]) if len(values) < 3 else f"{values[0]} {values[1]}/{values[2]}"
+    return joined.get(name, "")
 
 
 def _old_style(name: str, values: list[str]) -> str:
@@ -53,15 +60,6 @@ def _converted(values: list[str]) -> str:
         joint = values[1] if values[1] in {"-", "–"} else f" {values[1]} "
         return f"{values[0]}{joint}{values[2]} {values[3]}"
     return f"{values[0]} {values[1]}"
-
-
-def _event(name: str, values: list[str], *, month_first: bool) -> str:
-    if name in {"death date and age", "death-date and age", "dda"}:
-        return _day(values[:3], month_first=month_first)
-    if name in {"start date", "end date", "birth date", "death date", "birth date and age", "start date and age",
-                "film date", "birth year and age", "birth-date", "death-date", "birth year", "date", "dts"}:  # fmt: skip
-        return _day(values[:3], month_first=month_first)
-    return ""
 
 
 def _day(values: list[str], *, month_first: bool = False) -> str:

@@ -7,11 +7,13 @@ from array import array
 
 _HEADING = re.compile(r"(?<![=\S])(={2,6}) ?(?=[^\s=])([^=\n]{1,200}?) ?\1(?![=\S])")
 _BLOCK_TEMPLATE = re.compile(
-    r"\{\{\s*(?:block ?quote|quote|quotation|main|see also|further|infobox|cquote|reflist|short description|about|toc)\b",
-    re.I,
+    r"\{\{\s*(?:block ?quote|quote|quotation|main|see also|further|infobox|cquote|reflist|short description"
+    r"|about|toc)\b",
+    re.IGNORECASE,
 )
-_FILE = re.compile(r"\[\[\s*(?:file|image|datei|fichier|archivo|файл)\s*:", re.I)
+_FILE = re.compile(r"\[\[\s*(?:file|image|datei|fichier|archivo|файл)\s*:", re.IGNORECASE)
 _ITEM = re.compile(r"(?<=[.:;,!?\w]) ([*#]{1,3}) (?=[^\s*#])")
+_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“(]?[A-Z])")
 _INTRODUCES_LIST = re.compile(r":\s*$")
 
 
@@ -48,8 +50,11 @@ def _breaks(text: str) -> set[tuple[int, int]]:
             if _stands_alone(text, match.start()):
                 found.setdefault(match.start(), 2)
                 found.setdefault(end, 2)
-    for start in _items(text):
-        found.setdefault(start, 1)
+    for run in _items(text):
+        for start in run:
+            found.setdefault(start, 1)
+        if last := _SENTENCE.search(text, run[-1], run[-1] + 1000):
+            found.setdefault(last.end(), 2)
     return set(found.items())
 
 
@@ -59,15 +64,18 @@ def _stands_alone(text: str, start: int) -> bool:
     return not before or not before[-1].isalnum()
 
 
-def _items(text: str) -> list[int]:
-    """Starts of the `*` items that follow a colon, up to the next heading or file."""
-    starts: list[int] = []
+def _items(text: str) -> list[list[int]]:
+    """Runs of `*` items: the first follows a colon, each further one is not far from the one before.
+
+    Where the last item ends is lost; its first sentence is taken for it.
+    """
+    runs: list[list[int]] = []
     for match in _ITEM.finditer(text):
-        begins = bool(_INTRODUCES_LIST.search(text[max(0, match.start() - 3) : match.start()]))
-        goes_on = bool(starts) and match.start() - starts[-1] < 1000
-        if begins or goes_on:
-            starts.append(match.start(1))
-    return starts
+        if _INTRODUCES_LIST.search(text[max(0, match.start() - 3) : match.start()]):
+            runs.append([match.start(1)])
+        elif runs and match.start() - runs[-1][-1] < 1000:
+            runs[-1].append(match.start(1))
+    return runs
 
 
 def _closing(text: str, start: int, opening: str, closing: str) -> int:

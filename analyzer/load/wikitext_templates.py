@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from mwparserfromhell import nodes as wiki
 
 from analyzer.load import wikitext_dates as dates
 
@@ -12,31 +15,51 @@ if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
     from mwparserfromhell.wikicode import Wikicode
 
-_VERBAL = frozenset(
-    "was were is are had has have did does would could that which who he she they it there been being became when"
-    " while although however this these his her their".split()
-)
-
 Action = Literal["cite", "put", "drop", "inline", "quote", "note"]
 
-_CITES = re.compile(r"(?:cite|citation|sfnm?|sfnp|harv\w*|webarchive|rp|r|refn|ref|isbn|issn|oclc|doi|r?efn-lr|cite\w*)(?:$|[ -])")
+_CITES = re.compile(
+    r"(?:cite|citation|sfnm?|sfnp|harv\w*|webarchive|rp|r|refn|ref|isbn|issn|oclc|doi|r?efn-lr|cite\w*)(?:$|[ -])"
+)
 _NOTES = frozenset(("efn", "efn-ua", "efn-la", "note", "notetag", "refn", "footnote", "nb", "ebn", "efn-lg", "efn-ur"))
 _QUOTES = frozenset(
-    ("blockquote", "quote", "quotation", "cquote", "bquote", "block quote", "quote box", "rquote", "poemquote", "centered pull quote")
+    (
+        "blockquote",
+        "quote",
+        "quotation",
+        "cquote",
+        "bquote",
+        "block quote",
+        "quote box",
+        "rquote",
+        "poemquote",
+        "centered pull quote",
+    )
 )
 _FIRST = frozenset(
-    "nowrap small smaller abbr nobold noitalic strong em big larger mvar math sup sub smallcaps sc underline u keep"
+    "sic nowrap small smaller abbr nobold noitalic strong em big larger mvar math sup sub smallcaps sc underline u keep"
     " nobr no wrap center italic bold text ill interlanguage-link link-interwiki iw transliteration".split()
-) | {"interlanguage link", "proper name", "allow wrap", "visible anchor", "vanchor", "avoid wrap", "as written", "not a typo"}
-_SECOND = frozenset(("lang", "langx", "transl", "transliteration", "color", "colour", "font color", "abbrlink", "script"))
+) | {
+    "interlanguage link",
+    "proper name",
+    "allow wrap",
+    "visible anchor",
+    "vanchor",
+    "avoid wrap",
+    "as written",
+    "not a typo",
+}
+_SECOND = frozenset(
+    ("lang", "langx", "transl", "transliteration", "color", "colour", "font color", "abbrlink", "script")
+)
 _LAST = frozenset(("nihongo2", "tooltip", "nastaliq"))
 _SHIPS = frozenset("ss hms uss rms hmas hmcs hmnzs sms mv mt ms usat usns ussr rfa hmt ins hswms hnoms rn".split())
 _SIGNS = {
-    "ndash": "–", "spnd": " – ", "spaced ndash": " – ", "snd": " – ", "mdash": "—", "emdash": "—", "spaced mdash": " — ",
-    "nbsp": " ", "spaces": " ", "pipe": "|", "!": "|", "=": "=", "'": "'", "\"": "\"", "'s": "'s", "--": "—", "en dash": "–",
-    "em dash": "—", "dash": " – ", "bullet": " · ", "middot": " · ", "·": " · ", "ellipsis": "…", "...": "...", "nbhyph": "-",
-    "pound": "£", "£": "£", "us$": "US$", "gbp": "£", "frac": "", "sic": "",
+    "ndash": "–", "en dash": "–", "spnd": " – ", "spaced ndash": " – ", "snd": " – ", "dash": " – ",
+    "mdash": "—", "emdash": "—", "em dash": "—", "--": "—", "spaced mdash": " — ",
+    "nbsp": " ", "spaces": " ", "pipe": "|", "!": "|", "=": "=", "'": "'", "\"": "\"", "'s": "'s", "nbhyph": "-",
+    "bullet": " · ", "middot": " · ", "·": " · ", "ellipsis": "…", "...": "...",
 }  # fmt: skip
+_MONEY = {"pound": "£", "£": "£", "gbp": "£", "us$": "US$", "usd": "US$", "euro": "€", "€": "€", "a$": "A$", "c$": "C$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +79,31 @@ def meaning(template: Template) -> Meaning:
     if rendered:
         return Meaning("put", rendered)
     if name in _NOTES:
-        return Meaning("note", citation_text(template.params[values[0][0]].value) if values else "", _indices(values[:1]))
+        return Meaning(
+            "note", citation_text(template.params[values[0][0]].value) if values else "", _indices(values[:1])
+        )
     if _CITES.match(name):
         return Meaning("cite", citation(template, name))
     if name in _QUOTES:
         return Meaning("quote", parameters=_quoted(template, values))
     if name in _SIGNS:
-        return Meaning("put", _SIGNS[name]) if _SIGNS[name] else Meaning("inline", parameters=_indices(values[:1]))
+        return Meaning("put", _SIGNS[name])
     return _inline(name, values)
 
 
 def _inline(name: str, values: list[tuple[int, str]]) -> Meaning:
+    if name in _MONEY:
+        return Meaning("put", _MONEY[name] + (values[0][1] if values else ""))
     if name in _SHIPS and values:
         return Meaning("put", f"{name.upper()} {values[0][1]}")
     if name in _SECOND or name.startswith(("lang-", "script/")):
         only = name.startswith(("lang-", "script/"))
-        return Meaning("inline", parameters=_indices(values[:1] if only or len(values) == 1 else values[-1:] if name == "transl" else values[1:2]))
+        return Meaning(
+            "inline",
+            parameters=_indices(
+                values[:1] if only or len(values) == 1 else values[-1:] if name == "transl" else values[1:2]
+            ),
+        )
     if name in _FIRST:
         return Meaning("inline", parameters=_indices(values[:1]))
     if name in _LAST:
@@ -92,35 +124,28 @@ def named(template: Template) -> dict[str, str]:
 
 def plain(code: Wikicode) -> str:
     """Text without any markup, on one line."""
-    return " ".join(str(code.strip_code(normalize=True, collapse=True)).split())
+    return " ".join(html.unescape(str(code.strip_code(normalize=False, collapse=True))).split())
 
 
 def citation_text(code: Wikicode) -> str:
     """A reference as a reader would read it: its own words, its templates as author, title, year."""
-    parts = []
-    for node in code.nodes:
-        kind = type(node).__name__
-        if kind == "Template":
-            parts.append(meaning(node).text)
-        elif kind == "Tag" and str(node.tag) == "ref":
-            continue
-        elif kind == "ExternalLink":
-            parts.append(plain(node.title) if node.title else str(node.url))
-        elif kind == "Wikilink":
-            parts.append(plain(node.text or node.title))
-        elif kind == "Tag" and node.contents is not None:
-            parts.append(citation_text(node.contents))
-        elif kind in {"Text", "HTMLEntity"}:
-            parts.append(node.normalize() if kind == "HTMLEntity" else str(node))
-    return " ".join("".join(parts).split())
+    return " ".join("".join(_words(node) for node in code.nodes).split())
 
 
-def is_prose(code: Wikicode) -> bool:
-    """Whether a reference is a note in sentences rather than a title: mostly small words, with verbs among them."""
-    texts = [str(n) for n in code.nodes if type(n).__name__ == "Text"]
-    words = re.findall(r"[^\W\d_]+(?:'[a-z]+)?", " ".join(texts))
-    small = sum(word.islower() for word in words)
-    return len(words) >= 10 and small >= 0.65 * len(words) and len(_VERBAL.intersection(words)) >= 2
+def _words(node: wiki.Node) -> str:
+    match node:
+        case wiki.Template():
+            return meaning(node).text
+        case wiki.ExternalLink():
+            return plain(node.title) if node.title else str(node.url)
+        case wiki.Wikilink():
+            return plain(node.text or node.title)
+        case wiki.Tag():
+            return "" if str(node.tag) == "ref" or node.self_closing else citation_text(node.contents)
+        case wiki.Text() | wiki.HTMLEntity():
+            return html.unescape(str(node))
+        case _:
+            return ""
 
 
 def citation(template: Template, name: str) -> str:
