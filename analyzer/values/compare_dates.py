@@ -16,6 +16,7 @@ from analyzer.values.date_hypotheses import (
     DateOutcome,
     DateTolerance,
     Found,
+    offset_alone,
     residual,
     written_gap,
 )
@@ -54,6 +55,7 @@ _KINDEST: tuple[DateOutcome, ...] = (
 )
 _LEAP_YEAR = 2000  # stands for the year of two dates that both have none
 _PLAUSIBLE_SLIP = 31  # days: two dates further apart in any year are no sign of one event
+_MOVABLE = frozenset({"year", "month", "century"})  # parts whose inference may miss by a whole unit
 _YEARS = re.compile(r"(?:(?<=/)|^)-?\d{4}(?=$|[-~?%/])")
 _PART_HOURS = {
     "dawn": (3, 8),
@@ -107,7 +109,7 @@ def compare_dates(
     if left.first is left.last is None or right.first is right.last is None:
         return _without_year(case)
     verdict = _at_clock(case, _judge(case))
-    if verdict.relation == "conflict" and {"year", "month", "century"} & (left.inferred | right.inferred):
+    if verdict.relation == "conflict" and _MOVABLE & (left.inferred | right.inferred):
         return _with_inferred_parts(case, verdict)
     return verdict
 
@@ -136,10 +138,16 @@ def _verdict(case: Case, found: Found, reasons: tuple[Reason, ...]) -> DateCompa
             f"{counted(abs(found.gaps[0]), 'day')} left after conversion",
         )
     if outcome in {"conflict", "double_conversion", "approximate"}:
-        slip = hint(case.left, case.right, fit.gaps) if outcome == "conflict" else ""
-        slip = "one date may have been converted twice" if outcome == "double_conversion" else slip
-        return DateComparison(outcome, relation, residual(case, fit), gap, reasons, slip)
+        return DateComparison(outcome, relation, residual(case, fit), gap, reasons, _slip(case, outcome))
     return DateComparison(outcome, relation, 0, gap if outcome == "calendar_variant" else "", reasons)
+
+
+def _slip(case: Case, outcome: DateOutcome) -> str:
+    if outcome == "double_conversion":
+        return "one date may have been converted twice"
+    if outcome == "conflict" and offset_alone(case):
+        return f"exactly the {counted(abs(case.offset), 'day')} between the calendars"
+    return hint(case.left, case.right, case.base[0].gaps) if outcome == "conflict" else ""
 
 
 def _calendars_from_pair(date: UncertainDate) -> UncertainDate:
@@ -177,8 +185,9 @@ def _without_year(case: Case) -> DateComparison:
     )
     if not years or verdict.outcome != "equal":
         return verdict
-    reason = case.reason("year_missing", "Month and day agree; only one source gives the year.")
-    return replace(verdict, outcome="granularity", relation="granularity", reasons=(*verdict.reasons, reason))
+    dates = f"{describe(case.left)} and {describe(case.right)}"
+    reason = case.reason("year_missing", f"{dates} agree in month and day; only one source gives the year.")
+    return replace(verdict, outcome="granularity", relation="granularity", reasons=(reason,))
 
 
 def _years_of(date: UncertainDate) -> tuple[int, ...]:
@@ -209,7 +218,8 @@ def _with_inferred_parts(case: Case, verdict: DateComparison) -> DateComparison:
         outcome: DateOutcome = "incomparable"
     else:
         outcome = "overlap"
-    sentence = "The difference rests on a part the text does not write but context suggests, so it proves no conflict."
+    parts = " and ".join(sorted((case.left.inferred | case.right.inferred) & _MOVABLE))
+    sentence = f"The {parts} of one date is not written but inferred, so that the difference proves no conflict."
     reasons = (*verdict.reasons, case.reason("inferred_part", sentence))
     return DateComparison(outcome, RELATIONS[outcome], None, verdict.difference, reasons)
 
@@ -219,7 +229,7 @@ def _relaxed(case: Case) -> list[Case]:
     cases = []
     for side, date, other in (("left", case.left, case.right), ("right", case.right, case.left)):
         target = other.first or other.last
-        if not date.inferred & {"year", "month", "century"} or target is None:
+        if not date.inferred & _MOVABLE or target is None:
             continue
         moved = [_moved_year(date, target.year + shift) for shift in (-1, 0, 1)] if "month" not in date.inferred else []
         if "month" in date.inferred and date.granularity == "day" and date.first is not None:

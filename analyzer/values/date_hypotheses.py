@@ -10,12 +10,13 @@ from analyzer.model import Reason
 from analyzer.values.calendar_switches import FIRST_GREGORIAN, LAST_SWITCH, modern_day, switch_of, year_start
 from analyzer.values.calendars import MONTHS, calendar_offset, format_day, format_year, to_jdn
 from analyzer.values.date_readings import DateReading, Fit, best_fit, proven_calendar, readings
-from analyzer.values.date_words import both_forms, counted, describe, gap_words, in_other
+from analyzer.values.date_words import both_forms, counted, describe, gap_words, in_other, marked
 from analyzer.values.edtf import interval_ends
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from analyzer.values.calendars import Day
     from analyzer.values.dates import UncertainDate
 
 DateOutcome = Literal[
@@ -105,8 +106,14 @@ class Case:
     @property
     def offset(self) -> int:
         """Days between the calendars at the time of the dates, 0 where a date is open."""
-        first = self.left.first or self.left.last
+        first = self.earliest
         return 0 if first is None else calendar_offset(to_jdn(first, "gregorian"))
+
+    @property
+    def earliest(self) -> Day | None:
+        """The earliest day written, None where both dates are open."""
+        days = (self.left.first, self.left.last, self.right.first, self.right.last)
+        return min((day for day in days if day is not None), default=None)
 
     def reason(self, code: str, sentence: str) -> Reason:
         """A reason about both dates."""
@@ -120,13 +127,14 @@ def same_day(case: Case) -> Found:
     if case.shared and fit.kind == "equal":
         if case.left.approximate != case.right.approximate:
             return Found("approximate", (case.reason("about", f"{left} and {right} differ only in the word about."),))
-        same = f"Both give {left}." if left == right else f"{left} and {right} are the same time."
+        what = "day" if case.left.granularity == case.right.granularity == "day" else "time"
+        same = f"Both give {left}." if left == right else f"{left} and {right} are the same {what}."
         return Found("equal", (case.reason("equal", same),))
     if fit.kind != "apart":
         return NOTHING
     how = "As marked" if case.proven_apart else "As written"
     gap = written_gap(case, fit)
-    return Found(None, (case.reason("as_written", f"{how}, {left} and {right} are {gap} apart."),))
+    return Found(None, (case.reason("as_written", f"{how}, {left} and {right} differ by {gap}."),))
 
 
 def containment(case: Case) -> Found:
@@ -148,8 +156,7 @@ def conversion(case: Case) -> Found:
         return Found(
             "calendar_variant", (case.reason("calendar", _same_after_conversion(fit, a, b)), *_condition(case))
         )
-    sentence = f"{both_forms(a.date, a.calendar)}; {both_forms(b.date, b.calendar)}: not the same day."
-    return Found(None, (case.reason("conversion_fails", sentence),))
+    return Found(None, (case.reason("conversion_fails", _conversion_fails(a, b)),))
 
 
 def year_count(case: Case) -> Found:
@@ -171,11 +178,8 @@ def near_variant(case: Case) -> Found:
     closer = case.proven_apart or abs(fit.gap) < abs(case.base[0].gap)
     if fit.kind != "apart" or not closer or abs(fit.gap) > case.tolerance.near_days:
         return NOTHING
-    sentence = (
-        f"After conversion {counted(abs(fit.gap), 'day')} {'is' if abs(fit.gap) == 1 else 'are'} left: "
-        f"{both_forms(a.date, a.calendar)}; {both_forms(b.date, b.calendar)}. One of them may be wrongly converted."
-    )
-    return Found("near_variant", (case.reason("near_variant", sentence),), fit.gaps)
+    left_over = f"{both_forms(a.date, a.calendar)}, {counted(abs(fit.gap), 'day')} from {marked(b.date, b.calendar)}."
+    return Found("near_variant", (case.reason("near_variant", left_over + _wrong_century(case)),), fit.gaps)
 
 
 def double_conversion(case: Case) -> Found:
@@ -225,9 +229,12 @@ def conflict(case: Case) -> Found:
             f"{b.calendar.capitalize()}: {gap} apart."
         )
         return Found("conflict", (case.reason("hidden_conflict", sentence),), fit.gaps)
-    apart = f"In {format_year(_year(case))} the calendars were {counted(abs(case.offset), 'day')} apart: "
-    calendar = f"{apart}no calendar explains {gap}." if case.converted else f"Nothing explains {gap}."
-    return Found("conflict", (case.reason("conflict", calendar),), fit.gaps)
+    if case.converted:
+        apart = f"In {format_year(_year(case))} the calendars were {counted(abs(case.offset), 'day')} apart"
+        sentence = f"{apart}: no calendar explains a difference of {gap}."
+    else:
+        sentence = f"{'Only a conversion would explain' if offset_alone(case) else 'Nothing explains'} {gap}."
+    return Found("conflict", (case.reason("conflict", sentence),), fit.gaps)
 
 
 HYPOTHESES: tuple[Callable[[Case], Found], ...] = (
@@ -247,8 +254,16 @@ def written_gap(case: Case, fit: Fit) -> str:
     """The gap in words: for intervals at each end that differs."""
     if len(fit.gaps) < 2:
         return gap_words(case.left, case.right, residual(case, fit) or fit.gap)
-    words = [counted(abs(gap), "day") for gap in fit.gaps]
-    return f"{words[0]} at the beginning and {words[1]} at the end"
+    first, last = fit.gaps
+    if first == last:
+        return f"{counted(abs(first), 'day')} at both ends"
+    words = [f"{counted(abs(gap), 'day')} at the {end}" for gap, end in ((first, "beginning"), (last, "end")) if gap]
+    return " and ".join(words)
+
+
+def offset_alone(case: Case) -> bool:
+    """Whether the dates differ by just the distance of the calendars, though no conversion applies."""
+    return bool(case.offset) and not case.converted and abs(case.base[0].gap) == abs(case.offset)
 
 
 def residual(case: Case, fit: Fit) -> int | None:
@@ -271,18 +286,43 @@ def _same_after_conversion(fit: Fit, a: DateReading, b: DateReading) -> str:
         return f"{both_forms(a.date, a.calendar)}: {what}."
     inner, outer = (a, b) if a.span.days <= b.span.days else (b, a)
     how = "which lies within" if fit.kind == "contained" else "which shares days with"
-    return f"{both_forms(inner.date, inner.calendar)}, {how} {both_forms(outer.date, outer.calendar)}."
+    other = in_other(outer.date, outer.calendar)
+    return f"{both_forms(inner.date, inner.calendar)}, {how} {marked(outer.date, outer.calendar)}, that is, {other}."
+
+
+def _conversion_fails(a: DateReading, b: DateReading) -> str:
+    if "interval" in {a.date.granularity, b.date.granularity} or max(a.span.days, b.span.days) > 31:
+        return "Read in different calendars they do not agree either."
+    forms = f"{both_forms(a.date, a.calendar)}; {both_forms(b.date, b.calendar)}"
+    return f"{forms}: not the same {'day' if max(a.span.days, b.span.days) == 1 else 'time'}."
+
+
+def _wrong_century(case: Case) -> str:
+    """Whose distance between the calendars the dates show, where it is that of the century before or after."""
+    left, right, first = case.left.first, case.right.first, case.earliest
+    if left is None or right is None or first is None:
+        return ""
+    written = abs(to_jdn(left, "gregorian") - to_jdn(right, "gregorian"))
+    for years, when in ((100, "later"), (-100, "earlier")):
+        if written == abs(calendar_offset(to_jdn(first._replace(year=first.year + years), "gregorian"))):
+            return f" {counted(written, 'day')} was the distance of the calendars a century {when}."
+    return " One of them may be wrongly converted."
 
 
 def _condition(case: Case) -> tuple[Reason, ...]:
     """What must be true for the conversion to hold, unless both calendars are proven."""
-    if case.proven_apart:
+    unproven = [date for date in (case.left, case.right) if not proven_calendar(date)]
+    if not unproven:
         return ()
     row = switch_of(case.country)
-    if row is not None:
+    if len(unproven) == 1:
+        sentence = f"This holds if {describe(unproven[0])}, which no source marks, stands in the other calendar."
+    elif row is not None:
         known = f"{case.country} used the Julian calendar until {format_day(row.last_julian)}."
-        return (case.reason("calendar_condition", f"This holds if one source uses the Julian calendar: {known}"),)
-    sentence = f"This holds if one source uses the Julian calendar, in use in some countries until {LAST_SWITCH.year}."
+        sentence = f"This holds if one source uses the Julian calendar: {known}"
+    else:
+        known = f"in use in some countries until {LAST_SWITCH.year}"
+        sentence = f"This holds if one source uses the Julian calendar, {known}."
     return (case.reason("calendar_condition", sentence),)
 
 
@@ -297,9 +337,8 @@ def _why_no_conversion(case: Case) -> str:
         why = f"By then {case.country} had left the Julian calendar, so no conversion applies."
     else:
         why = "The Julian calendar was no longer in civil use, so no conversion applies."
-    gap = case.base[0].gap
-    same = case.offset and abs(gap) == abs(case.offset)
-    return f"{why} Yet {counted(abs(gap), 'day')} is exactly the distance of the calendars then." if same else why
+    days = counted(abs(case.offset), "day")
+    return f"{why} Yet {days} is exactly the distance of the calendars then." if offset_alone(case) else why
 
 
 def _old_year_forms(date: UncertainDate, country: str) -> list[UncertainDate]:
@@ -319,8 +358,7 @@ def _old_year_forms(date: UncertainDate, country: str) -> list[UncertainDate]:
 def _year_start_words(case: Case, best: tuple[Fit, DateReading, DateReading]) -> str:
     _, a, b = best
     country = case.country or _OLD_YEAR_COUNTRY.capitalize()
-    years = (_year(case), _year(replace(case, left=case.right)))
-    start = next((row for year in years if (row := year_start(country, year))), None)
+    start = year_start(country, _year(case))
     begins = f"{start.day} {MONTHS[start.month - 1]}, as in {country} then" if start else "another day than 1 January"
     same = f" is {in_other(a.date, a.calendar)}" if a.calendar != b.calendar else ""
     return (
@@ -342,5 +380,4 @@ def _tolerance(date: UncertainDate, tolerance: DateTolerance) -> int:
 
 
 def _year(case: Case) -> int:
-    first = case.left.first or case.left.last or case.right.first or case.right.last
-    return first.year if first else 1
+    return case.earliest.year if case.earliest else 1

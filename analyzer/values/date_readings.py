@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FitKind = Literal["equal", "contained", "overlap", "apart"]
 PROVEN = frozenset({"marked", "weekday", "paired", "switch", "manifest"})
+_KINDS: tuple[FitKind, ...] = ("equal", "contained", "overlap", "apart")
 
 _OPEN_LOW, _OPEN_HIGH = -(10**9), 10**9
 _SEASON_MARGIN = 21  # days a season may reach over its months: astronomers begin it three weeks later than calendars do
@@ -114,9 +115,14 @@ def fit(left: DateReading, right: DateReading) -> Fit:
 
 def best_fit(pairs: list[tuple[DateReading, DateReading]]) -> tuple[Fit, DateReading, DateReading] | None:
     """The pair that lies closest: equal before contained before overlap, then the smallest gap; None without pairs."""
-    order = ("equal", "contained", "overlap", "apart")
-    fits = [(fit(a, b), a, b) for a, b in pairs]
-    return min(fits, key=lambda f: (order.index(f[0].kind), max(map(abs, f[0].gaps), default=0)), default=None)
+    return min(((fit(a, b), a, b) for a, b in pairs), key=_closeness, default=None)
+
+
+def _closeness(fitted: tuple[Fit, DateReading, DateReading]) -> tuple[int, int, list[str], int]:
+    """Order of pairs, the same whichever side is called left."""
+    (kind, gaps), a, b = fitted
+    julian = min((reading.span.low for reading in (a, b) if reading.calendar == "julian"), default=0)
+    return _KINDS.index(kind), max(map(abs, gaps), default=0), sorted((a.calendar, b.calendar)), julian
 
 
 def _fit_spans(a: Span, b: Span) -> Fit:

@@ -64,21 +64,28 @@ def named(day: Day, calendar: Calendar) -> str:
 
 
 def both_forms(date: UncertainDate, calendar: Calendar) -> str:
-    """A date read in one calendar, with its form in the other.
+    """A date read in one calendar, with its form in the other, as a clause.
 
     >>> both_forms(parse_edtf("1917-10-25"), "julian")
     '25 October 1917 (Julian) is 7 November 1917 (Gregorian)'
-    >>> both_forms(parse_edtf("1918-01"), "gregorian")
-    'January 1918 (Gregorian) is 19 December 1917 to 18 January 1918 (Julian)'
     """
-    return f"{describe(date)} ({calendar.capitalize()}) is {in_other(date, calendar)}"
+    return f"{marked(date, calendar)} is {in_other(date, calendar)}"
+
+
+def marked(date: UncertainDate, calendar: Calendar) -> str:
+    """A date with the calendar it is read in.
+
+    >>> marked(parse_edtf("1918-01"), "gregorian")
+    'January 1918 (Gregorian)'
+    """
+    return f"{describe(date)} ({calendar.capitalize()})"
 
 
 def in_other(date: UncertainDate, calendar: Calendar) -> str:
     """The form a date read in `calendar` has in the other of the two calendars.
 
-    >>> in_other(parse_edtf("1917-10-25"), "julian")
-    '7 November 1917 (Gregorian)'
+    >>> in_other(parse_edtf("1918-01"), "gregorian")
+    '19 December 1917 to 18 January 1918 (Julian)'
     """
     other: Calendar = "gregorian" if calendar == "julian" else "julian"
     days = [format_day(convert(day, calendar, other)) for day in (date.first, date.last) if day is not None]
@@ -138,7 +145,7 @@ def _coarse_words(date: UncertainDate, first: Day) -> str:
     if date.granularity == "season":
         code = int(date.edtf.rstrip("~?%")[-2:])
         word = _TERMS.get(code) or _SEASON_WORDS[(code - 21) % 4]
-        return f"{word} {format_year(first.year)}"
+        return f"{word} {format_year(int(date.edtf.rstrip('~?%')[:-3]))}"
     if date.granularity == "month":
         return f"{MONTHS[first.month - 1]} {format_year(first.year)}"
     if date.granularity == "decade":
