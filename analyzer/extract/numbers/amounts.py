@@ -18,13 +18,31 @@ def read_amount(tokens: list[Token], i: int) -> Amount | None:
     """The number that begins at token `i`, as long as it goes; None when none begins there."""
     token = at(tokens, i)
     if token.kind == "numeral":
-        return _scaled(tokens, _numeral(tokens, i))
+        return _odds(tokens, i) or _scaled(tokens, _numeral(tokens, i))
     if token.text in VULGAR:
         value = VULGAR[token.text]
         return _scaled(tokens, Amount(value, 1, i, i, spelled=False, fraction=True))
     if token.kind == "word":
-        return _share(tokens, i) or read_spelled(tokens, i)
+        return _odds(tokens, i) or _share(tokens, i) or read_spelled(tokens, i)
     return None
+
+
+def _odds(tokens: list[Token], i: int) -> Amount | None:
+    """A share as odds: "one in ten", "two out of three"."""
+    top = _small(at(tokens, i))
+    joint = [at(tokens, i + k).lower for k in (1, 2)]
+    j = i + 3 if joint == ["out", "of"] else i + 2
+    bottom = _small(at(tokens, j))
+    if not 0 < top < bottom or (j == i + 2 and (joint[0] != "in" or top > 1)):
+        return None
+    return Amount(Decimal(top) / bottom, 2, i, j, spelled=True, fraction=True)
+
+
+def _small(token: Token) -> int:
+    """A whole number up to a hundred in one token; 0 for anything else."""
+    if token.kind == "numeral":
+        return int(token.text) if token.text.isdecimal() and len(token.text) < 3 else 0
+    return SMALL.get(token.lower, 0)
 
 
 def _numeral(tokens: list[Token], i: int) -> Amount:

@@ -1,50 +1,59 @@
-"""What a number counts: the head of the noun phrase to its right, or the state or verb that stands for it."""
+"""What a number counts: the head of the noun phrase beside it, or the state or verb that stands for it."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from analyzer.extract.numbers.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DASHES,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    words,
-)
-from analyzer.extract.numbers.nouns import is_plural, singular
-from analyzer.extract.numbers.states import STATES, state_after, state_before
+from analyzer.extract.numbers.lexicon import DENOMINATORS, DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS, words
+from analyzer.extract.numbers.nouns import singular
+from analyzer.extract.numbers.phrases import phrase_right
+from analyzer.extract.numbers.states import state_after, state_before
 from analyzer.extract.numbers.tokens import Token, at
 
-_LONGEST: Final = 7  # words to the right that are looked at for a head
-_GENERIC: Final = frozenset(("people", "person", "individual", "soul", "other", "life", "more"))
-_STOP: Final = (PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | PRONOUNS) - {"like", "out"}
+_REACH: Final = 12  # tokens to the left that are looked at
+_GENERIC: Final = words("people person individual soul other life more")
 _GROUPING: Final = words(
     "population crew army force strength total number toll membership audience garrison majority fleet circulation "
     "salary income price cost sum fine debt speed height length depth width weight area altitude distance attendance "
-    "enrolment enrollment budget capacity edition run turnout population"
+    "enrolment enrollment budget capacity edition run turnout magnitude temperature"
 )
-
-
-_QUOTES: Final = frozenset("“”\"‘'")
-# Past forms that end a noun phrase begun before them; forms in -ed are seen by their ending.
-_VERBS: Final = words(
-    "went made took came gave found held began met saw said won fell rose grew left led built wrote fought fled broke "
-    "became brought bought sold sent spent stood struck drew drove got kept knew lay paid put ran sang sat set spoke "
-    "taught told thought threw wore echo remain live exist include join vote voted took followed"
+_DIMENSIONS: Final = words("long wide high deep tall thick broad away distant")
+_PARTS: Final = NUMBER_WORDS | frozenset(DENOMINATORS)
+_NUMBERING: Final = words("numbered numbering totalled totaled totalling totaling")
+_LOOSE: Final = words(
+    "about some over nearly almost around approximately roughly only just exactly perhaps up to an estimated"
 )
 
 
 def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
     """Lower-case lemma of what the number in tokens `[first, last]` counts, with its state; empty if untold."""
-    phrase = _right(tokens, last + 1, plural=plural)
+    phrase = phrase_right(tokens, last + 1, plural=plural)
+    part = _is_whole(tokens, first)
     if phrase:
-        head, after = phrase
-        state = state_after(tokens, after) or state_before(tokens, first)
-        return _joined(head, state)
+        state = "" if part else state_after(tokens, phrase.after) or state_before(tokens, first)
+        return _joined(phrase.head, state)
     return state_after(tokens, last + 1) or state_before(tokens, first) or _left(tokens, first)
+
+
+def measured(tokens: list[Token], first: int, last: int) -> str:
+    """What a measure or a sum of money is told of: its dimension ("long"), its stuff ("steel"), or the noun before."""
+    after = at(tokens, last + 1)
+    if after.lower in _DIMENSIONS:
+        return after.lower
+    hyphened = any(token.text == "-" for token in tokens[first:last])
+    if after.lower == "of" or hyphened:
+        phrase = phrase_right(tokens, last + 1, plural=False)
+        return phrase.head if phrase else ""
+    return _left(tokens, first)
+
+
+def _is_whole(tokens: list[Token], first: int) -> bool:
+    """Whether the number is the whole of a part: in "100 of the 300 were killed" the 300 were not."""
+    k = first - 1
+    while at(tokens, k).lower in DETERMINERS or at(tokens, k).lower.endswith(("'s", "’s")):
+        k -= 1
+    before = at(tokens, k - 1)
+    return at(tokens, k).lower == "of" and (before.kind == "numeral" or before.lower in _PARTS)
 
 
 def _joined(head: str, state: str) -> str:
@@ -56,86 +65,18 @@ def _joined(head: str, state: str) -> str:
     return state if head in _GENERIC else f"{head} {state}"
 
 
-def _right(tokens: list[Token], i: int, *, plural: bool) -> tuple[str, int] | None:
-    """Head of the noun phrase that begins at token `i`, and the token after it."""
-    i = _enter(tokens, i)
-    if at(tokens, i).lower in ADVERBS - {"more", "less"}:
-        return None
-    heads: list[int] = []
-    j = i
-    while j < min(len(tokens), i + _LONGEST) and _continues(tokens, j):
-        token = tokens[j]
-        if heads and _verbal(token):
-            break
-        if token.kind == "word" and token.lower not in DETERMINERS | ADVERBS:
-            heads.append(j)
-            if plural and _closes(tokens, j):
-                break
-        j += 1
-    if not heads or (tokens[heads[0]].lower in STATES and not _is_adjective(tokens, heads)):
-        return None
-    best = next((k for k in heads if is_plural(tokens[k].lower)), heads[-1]) if plural else heads[-1]
-    return _with_partner(tokens, singular(_plain(tokens[best].lower)), best + 1)
-
-
-def _enter(tokens: list[Token], i: int) -> int:
-    """Step over "of the", "of his", a hyphen ("seven-member"), quotation marks and "more"."""
-    if at(tokens, i).text in DASHES:
-        i += 1
-    if at(tokens, i).lower in ("more", "other", "others") and at(tokens, i + 1).lower not in _STOP:
-        i += at(tokens, i + 1).kind == "word"
-    if at(tokens, i).lower == "of" and at(tokens, i + 1).lower not in ("them", "us", "whom", "which", "these", "those"):
-        i += 1
-        while at(tokens, i).lower in DETERMINERS:
-            i += 1
-    if at(tokens, i).lower in DETERMINERS:
-        i += 1
-    return i + (at(tokens, i).text in ("“", '"', "‘", "'"))
-
-
-def _continues(tokens: list[Token], j: int) -> bool:
-    """Whether token `j` may still belong to the noun phrase."""
-    token = tokens[j]
-    if token.kind == "mark":
-        return token.text in _QUOTES or (token.text in DASHES and tokens[j - 1].end == token.start)
-    return token.kind == "word" and token.lower not in _STOP
-
-
-def _verbal(token: Token) -> bool:
-    """Whether a word after a possible head looks like the verb of the clause."""
-    return token.lower in _VERBS or token.lower in STATES or (token.lower.endswith("ed") and len(token.lower) > 4)
-
-
-def _closes(tokens: list[Token], j: int) -> bool:
-    """A plural ends the phrase, unless another plural noun follows at once ("sports teams") or a genitive."""
-    return is_plural(tokens[j].lower) and not is_plural(at(tokens, j + 1).lower)
-
-
-def _is_adjective(tokens: list[Token], heads: list[int]) -> bool:
-    """As in "wounded men", "missing ships": a state before a plural noun belongs to the phrase."""
-    return any(is_plural(tokens[k].lower) and tokens[k].lower not in STATES for k in heads[1:3])
-
-
-def _plain(word: str) -> str:
-    """Without a genitive ending."""
-    return word.removesuffix("'s").removesuffix("’s")
-
-
-def _with_partner(tokens: list[Token], head: str, after: int) -> tuple[str, int]:
-    """As in "passengers and crew" count together."""
-    partner = at(tokens, after + 1)
-    joint = at(tokens, after).lower in ("and", "or") and partner.kind == "word" and partner.lower not in DETERMINERS
-    if joint and (is_plural(partner.lower) or partner.lower == "crew") and partner.lower not in STATES:
-        return f"{head} and {singular(partner.lower)}", after + 2
-    return head, after
-
-
 def _left(tokens: list[Token], first: int) -> str:
-    """What stands before: "a population of 300", "the crew numbered 40", "the army grew from 800"."""
-    for k in range(first - 1, max(-1, first - 12), -1):
-        token = tokens[k]
+    """What stands before: "a population of 300", "the islanders numbered 40", "the army grew from 800"."""
+    k = first - 1
+    while at(tokens, k).lower in _LOOSE:
+        k -= 1
+    noun = at(tokens, k - 1)
+    led = at(tokens, k).lower == "of" or at(tokens, k).lower in _NUMBERING
+    if led and noun.kind == "word" and noun.lower not in FUNCTION_WORDS:
+        return singular(noun.lower)
+    for token in reversed(tokens[max(0, first - _REACH) : first]):
         if token.lower in _GROUPING:
             return token.lower
-        if token.text in (";", "."):
+        if token.text in (";", ".", ","):
             break
     return ""

@@ -32,6 +32,8 @@ _MONTHS: Final = words(
     "sept sep oct nov dec"
 )
 _URLISH = re.compile(r"[/@=_\\&#%]")
+_POSITIONS: Final = words("latitude longitude lat latitudes longitudes")
+_POINTS: Final = words("n s e w north south east west northern southern latitude longitude")
 _HYPHENS: Final = frozenset("-‐‑")
 _CHAIN: Final = frozenset("/_@=\\&#")
 _NOTE_MARKS: Final = frozenset(".”’:])?!")
@@ -164,13 +166,24 @@ def _clock_or_place(tokens: list[Token], amount: Amount) -> bool:
     before, after = at(tokens, amount.first - 1), at(tokens, amount.last + 1)
     if before.text in _COORDINATE and touching(tokens, amount.first) and before.text not in ("'", "’", '"', "”"):
         return True
-    if after.text in ("′", "″"):
+    if after.text in ("′", "″") or _bears(tokens, amount):
         return True
     if after.text in ("°", "º") and at(tokens, amount.last + 2).lower not in ("f", "c"):
         return at(tokens, amount.last + 2).kind == "numeral" or at(tokens, amount.last + 2).text in tuple("NSEW")
     return after.lower in ("o'clock", "o’clock", "am", "pm") or (
         after.lower in ("a", "p") and at(tokens, amount.last + 2).text == "."
     )
+
+
+def _bears(tokens: list[Token], amount: Amount) -> bool:
+    """Whether the number is degrees or minutes of a position: "latitude 52", "67° 15' south", "30 degrees north"."""
+    near = {at(tokens, amount.first - k).lower for k in (1, 2, 3)}
+    if near & _POSITIONS or (
+        at(tokens, amount.first - 1).text in ("°", "º") and at(tokens, amount.last + 1).text in ("'", "’")
+    ):
+        return True
+    after = [at(tokens, amount.last + k).lower for k in (1, 2, 3)]
+    return after[0] in ("'", "’", "°", "degrees", "deg", "minutes") and bool(set(after[1:]) & _POINTS)
 
 
 def _named(tokens: list[Token], amount: Amount) -> bool:

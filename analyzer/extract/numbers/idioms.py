@@ -21,7 +21,7 @@ _ONE_AFTER: Final = words(
 )
 _HALF_AFTER: Final = words("past way brother sister hour time century later as an")
 _HALF_BEFORE: Final = words(
-    "first second other latter former better third fourth last next upper lower eastern western and"
+    "first second other latter former better third fourth last next upper lower eastern western"
 )
 _IDIOMS: Final = frozenset((("on", "all", "fours"), ("at", "sixes"), ("by", "twos"), ("twenty", "questions")))
 
@@ -29,6 +29,8 @@ _IDIOMS: Final = frozenset((("on", "all", "fours"), ("at", "sixes"), ("by", "two
 def is_idiom(tokens: list[Token], amount: Amount) -> bool:
     """Whether the number word counts nothing where it stands."""
     first = tokens[amount.first].lower
+    if amount.fraction and at(tokens, amount.last + 1).lower == "time":
+        return True
     if amount.fraction:
         return amount.spelled and _idle_share(tokens, amount)
     if amount.first != amount.last or not amount.spelled:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from analyzer.extract.numbers.ages import is_age
 from analyzer.extract.numbers.amounts import read_amount
 from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS
 from analyzer.extract.numbers.nouns import is_plural
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _MONEY_SCALES: Final = {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1_000}
 _PARTS: Final = {("[ft_i]", "[in_i]"): 12, ("[lb_av]", "[oz_av]"): 16}
-_AGE_LEADS: Final = ("aged", "age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,13 @@ class Kind:
     extra: Decimal | None = None
 
 
-def classify(tokens: list[Token], first: int, last: int, *, spelled: bool) -> Kind:
+def classify(tokens: list[Token], first: int, last: int, *, spelled: bool, share: bool = False) -> Kind:
     """The kind of the number in tokens `[first, last]`."""
     return (
         _money(tokens, first, last)
         or _percent(tokens, first, last)
-        or _age(tokens, first, last)
-        or _measure(tokens, first, last, spelled=spelled)
+        or _aged(tokens, first, last)
+        or _measure(tokens, first, last, spelled=spelled, share=share)
         or Kind("cardinal", "", first, last)
     )
 
@@ -76,44 +76,31 @@ def _percent(tokens: list[Token], first: int, last: int) -> Kind | None:
     return None
 
 
-def _age(tokens: list[Token], first: int, last: int) -> Kind | None:
-    """As in "aged 60", "at the age of 60", "60 years old", "60-year-old", "then 23,", "Smith, 41, ..."."""
-    after = [at(tokens, last + k).lower if at(tokens, last + k).text not in DASHES else "-" for k in range(1, 5)]
-    words = [word for word in after if word != "-"]
-    if words[0] in ("years", "year", "yrs") and (words[1:2] == ["old"] or words[1:3] == ["of", "age"]):
-        return Kind("age", "a", first, last)
-    before = [at(tokens, first - k).lower for k in (3, 2, 1)]
-    if before[2] in _AGE_LEADS or before[1:] == ["age", "of"] or before[1:] == ["ages", "of"]:
-        return Kind("age", "a", first, last)
-    pause = at(tokens, last + 1).text in (",", ")", ".", ";", "")
-    if before[2] in ("then", "now", "just", "only") and before[1] in (",", "was", "(", "is") and pause:
-        return Kind("age", "a", first, last)
-    opened = any(at(tokens, first - k).lower in ("when", "while", "until", "since") for k in range(2, 7))
-    if before[2] in ("was", "turned") and (opened or before[2] == "turned") and pause:
-        return Kind("age", "a", first, last)
-    named = at(tokens, first - 2).text[:1].isupper() and at(tokens, first - 2).kind == "word"
-    if (
-        before[2] == ","
-        and named
-        and at(tokens, last + 1).text == ","
-        and first == last
-        and len(tokens[first].text) == 2
-    ):
-        return Kind("age", "a", first, last)
-    return None
+def _aged(tokens: list[Token], first: int, last: int) -> Kind | None:
+    return Kind("age", "a", first, last) if is_age(tokens, first, last) else None
 
 
-def _measure(tokens: list[Token], first: int, last: int, *, spelled: bool) -> Kind | None:
+def _measure(tokens: list[Token], first: int, last: int, *, spelled: bool, share: bool) -> Kind | None:
     """As in "24 km", "a 500-foot tower", "5 feet 10 inches" (in inches)."""
-    found = _unit(tokens, last + 1, spelled=spelled)
+    found = _unit(tokens, last + 1, spelled=spelled) or (_unit_of(tokens, last + 1) if share else None)
     if found is None:
         return None
     unit, end = found
     rest = read_amount(tokens, end + 1 + (at(tokens, end + 1).lower == "and"))
     part = _unit(tokens, rest.last + 1, spelled=rest.spelled) if rest else None
+    if rest and unit == "[ft_i]" and at(tokens, rest.last + 1).lower == "in":
+        part = "[in_i]", rest.last + 1
     if rest and part and (unit, part[0]) in _PARTS:
         return Kind("measure", part[0], first, part[1], _PARTS[unit, part[0]], rest.value)
     return Kind("measure", unit, first, end)
+
+
+def _unit_of(tokens: list[Token], i: int) -> tuple[str, int] | None:
+    """As in "three-quarters of a mile", "half a pound of butter" (a weight, not money)."""
+    i += at(tokens, i).lower == "of"
+    if at(tokens, i).lower not in ("a", "an"):
+        return None
+    return ("[lb_av]", i + 1) if at(tokens, i + 1).lower == "pound" else _unit(tokens, i + 1, spelled=True)
 
 
 def _unit(tokens: list[Token], i: int, *, spelled: bool) -> tuple[str, int] | None:

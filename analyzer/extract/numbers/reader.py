@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analyzer.extract.numbers.amount import Amount, significant
 from analyzer.extract.numbers.amounts import read_amount
 from analyzer.extract.numbers.approximation import approximator
-from analyzer.extract.numbers.counted import counted
+from analyzer.extract.numbers.counted import counted, measured
 from analyzer.extract.numbers.guards import is_label
 from analyzer.extract.numbers.idioms import is_idiom
 from analyzer.extract.numbers.kinds import Kind, classify
@@ -17,6 +17,7 @@ from analyzer.extract.numbers.lexicon import words
 from analyzer.extract.numbers.ordinals import orders_something, read_ordinal
 from analyzer.extract.numbers.pairs import Pair, grows, read_pair
 from analyzer.extract.numbers.tokens import Token, at, tokenize
+from analyzer.extract.numbers.units import TIME_CODES
 from analyzer.model import Claim
 from analyzer.values.numerals import plain
 from analyzer.values.quantities import Quantity
@@ -134,7 +135,7 @@ def _range(tokens: list[Token], pair: Pair) -> Found:
 
 
 def _single(tokens: list[Token], amount: Amount) -> Found:
-    kind = classify(tokens, amount.first, amount.last, spelled=amount.spelled)
+    kind = classify(tokens, amount.first, amount.last, spelled=amount.spelled, share=amount.fraction)
     value = _thousands(tokens, amount, kind)
     approx = approximator(tokens, kind.first, kind.last)
     form = "fraction" if amount.fraction and kind.form == "cardinal" else kind.form
@@ -161,8 +162,12 @@ def _thousands(tokens: list[Token], amount: Amount, kind: Kind) -> Decimal:
 
 
 def _thing(tokens: list[Token], kind: Kind, *, plural: bool) -> str:
-    """What is counted or measured; ages count nothing."""
-    return "" if kind.form == "age" else counted(tokens, kind.first, kind.last, plural=plural)
+    """What is counted or measured; ages and lengths of time count nothing."""
+    if kind.form == "age" or kind.unit in TIME_CODES:
+        return ""
+    if kind.form in ("measure", "money"):
+        return measured(tokens, kind.first, kind.last)
+    return counted(tokens, kind.first, kind.last, plural=plural)
 
 
 def _rule(tokens: list[Token], kind: Kind, form: str, *, spelled: bool) -> str:

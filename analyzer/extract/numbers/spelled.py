@@ -57,7 +57,7 @@ def _multiply(read: _Sum, word: str, after: str) -> _Sum | None:
         return read._replace(open=read.open * 100) if read.open < 100 else None
     if word in SCALES and SCALES[word] < read.scale:
         return _Sum(read.total + read.open * SCALES[word], 0, SCALES[word])
-    if word == "dozen" or (word == "score" and after in ("of", "and")):
+    if word == "dozen" or (word == "score" and (after in ("of", "and") or read.open in (3, 4))):
         return read._replace(open=read.open * GROUPS[word])
     return None
 

@@ -13,6 +13,9 @@ from typing import Final
 from analyzer.extract.numbers.lexicon import words
 
 _SPELLINGS: Final = {
+    "km2": "km2 km²",
+    "m2": "m2 m²",
+    "m3": "m3 m³",
     "km": "km kms kilometre kilometres kilometer kilometers",
     "m": "m metre metres meter meters",
     "cm": "cm cms centimetre centimetres centimeter centimeters",
