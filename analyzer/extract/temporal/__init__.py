@@ -21,7 +21,7 @@ def read_temporal(document: Document, *, country: str = "", language: str = "") 
     heads = [Stretch(block.start, block.end, heading=True) for block in document.source.blocks if block.kind == "heading"]
     body = [Stretch(passage.start, passage.end) for passage in document.passages]
     stretches = sorted(heads + body, key=lambda stretch: (stretch.start, not stretch.heading))
-    claims = read_stretches(document.source.text, stretches, source=document.id, country=country)
+    claims = read_stretches(document.source.text, stretches, source=document.id, country=country, language=language)
     starts = [sentence.start for sentence in document.sentences]
     return tuple(replace(claim, sentence=max(0, bisect_right(starts, claim.start) - 1)) for claim in claims)
 
@@ -32,7 +32,7 @@ def read_text(text: str, *, country: str = "", language: str = "") -> tuple[Clai
     >>> [claim.value for claim in read_text("He left on 3 May 1815, and two days later he was back.")]
     ['1815-05-03', '1815-05-05']
     """
-    return read_stretches(text, plain_stretches(text), country=country, headings=True)
+    return read_stretches(text, plain_stretches(text), country=country, language=language, headings=True)
 
 
 __all__ = ["read_temporal", "read_text"]

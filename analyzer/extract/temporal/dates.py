@@ -128,7 +128,9 @@ def _read_numeric(m: re.Match[str]) -> Expression | None:
 _NIGHT_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$|\b(?:on|by|until|till|from|since|of|before|after)\s+the\s+$")
 _CLOSED = re.compile(
     r"\s*(?:[.,;:)\]–—]|$)|\s+(?:the|he|she|it|they|his|her|their|a|an|and|or|was|were|when|at|in|to|but|who|which|that|by|"
-    r"with|as|after|before|because|while|had|did|saw|came|[A-Z][a-z]+(?:,|\s+(?:and|was|were|had|[a-z]+ed)\b))"
+    r"with|as|after|before|because|while|had|did|saw|came)\b|\s+(?!Army|Corps|Division|Congress|Fleet|Regiment|Brigade|"
+    r"Battalion|Party|Conference|Infantry|Cavalry|Airborne|Marine|Guards|Amendment|Street|Avenue|Century|Arrondissement)"
+    r"[A-Z][a-z]+\s+(?:was|were|had|[a-z]+ed)\b"
 )
 
 

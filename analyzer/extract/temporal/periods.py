@@ -34,6 +34,7 @@ _SEASON_OPENER = re.compile(
     r"the|following|previous|same|throughout|around|by|winter|for)[\s-]+$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _FALL_OF = re.compile(r"\s+(?:of|to|in(?!\s+\d)|from|under|short|out|apart|behind|into|on|guy|back|off|line|was|and)\b")
 
 
@@ -75,7 +76,8 @@ def _read_day_range(m: re.Match[str]) -> Expression | None:
     """ "3–4 July 1918", "July 3–4": two days of one month."""
     month, first, second = month_number(m["month"]), int(m["day"]), int(m["day2"])
     named = bool(re.search(r"\b(?:and|or)\b", m.string[m.start() : m.end()]))
-    if second <= first or (named and second != first + 1):
+    between = _BETWEEN.search(left_of(m.string, m.start()))
+    if second <= first or (named and second != first + 1 and not between):
         return None
     return Written((point_of(m, month=month, day=first), point_of(m, month=month, day=second)))
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from analyzer.extract.temporal.anchor import Anchor, completed
 from analyzer.extract.temporal.assemble import written_date
-from analyzer.extract.temporal.calendar_choice import decide_calendars
+from analyzer.extract.temporal.calendar_choice import decide_calendars, prove_by_weekday
 from analyzer.extract.temporal.expressions import Clock, Deictic, Found, Length, Point, Shift, Vague, Written
+from analyzer.extract.temporal.languages import detect_language
 from analyzer.extract.temporal.narrative import looks_aside, moves_anchor
 from analyzer.extract.temporal.scan import scan
 from analyzer.extract.temporal.shifts import deictic, shifted
@@ -32,10 +33,16 @@ class Stretch:
 
 
 def read_stretches(
-    text: str, stretches: Sequence[Stretch], *, source: str = "", country: str = "", headings: bool = False
+    text: str,
+    stretches: Sequence[Stretch],
+    *,
+    source: str = "",
+    country: str = "",
+    language: str = "",
+    headings: bool = False,
 ) -> tuple[Claim, ...]:
     """The claims of all stretches in order, `sentence` left at -1; headings give claims only when asked."""
-    scanned = [(stretch, _moved(scan(text[stretch.start : stretch.end]), stretch.start)) for stretch in stretches]
+    scanned = _scanned(text, stretches, language)
     claims: list[Claim] = []
     anchor = Anchor()
     ahead = _years_ahead(text, scanned)
@@ -49,6 +56,24 @@ def read_stretches(
             if claim is not None and (headings or not stretch.heading):
                 claims.append(claim)
     return decide_calendars(tuple(claims), country)
+
+
+def _scanned(text: str, stretches: Sequence[Stretch], language: str) -> list[tuple[Stretch, tuple[Found, ...]]]:
+    """The expressions of each stretch, read in the language given or in that of its section."""
+    rows = []
+    spoken = language or "en"
+    for number, stretch in enumerate(stretches):
+        if not language and (stretch.heading or number == 0):
+            spoken = detect_language(_section_text(text, stretches, number))
+        rows.append((stretch, _moved(scan(text[stretch.start : stretch.end], spoken), stretch.start)))
+    return rows
+
+
+def _section_text(text: str, stretches: Sequence[Stretch], number: int) -> str:
+    last = number
+    while last + 1 < len(stretches) and not stretches[last + 1].heading and last - number < 5:
+        last += 1
+    return text[stretches[number].start : stretches[last].end]
 
 
 def _moved(founds: Iterable[Found], offset: int) -> tuple[Found, ...]:
@@ -120,6 +145,7 @@ def _resolve_written(
     if date is None:
         return base, anchor
     claim = replace(base, kind="date", value=date.edtf, date=date, inferred=tuple(sorted(inferred)))
+    claim = prove_by_weekday(claim, full.points[0], inferred)
     if heading or full.points[-1].year is None:
         return claim, anchor
     anchor = replace(anchor, mentioned=full.points[-1])

@@ -90,7 +90,10 @@ def _read_vague(m: re.Match[str]) -> Expression | None:
 
 def _read_time_noun(m: re.Match[str]) -> Expression | None:
     """ "at that time", "during this period": needs the preposition that makes it temporal."""
-    return Vague()
+    left = left_of(m.string, m.start())
+    if m[0].lower().endswith(("time", "moment")) and not _TIME_PREPOSITION.search(left):
+        return None
+    return None if m[0].lower() == "the same time" and re.match(r"\s*,?\s*(?:but|as)", left) else Vague()
 
 
 def _read_next_length(m: re.Match[str]) -> Expression | None:
@@ -99,6 +102,7 @@ def _read_next_length(m: re.Match[str]) -> Expression | None:
     return Length(length(words, m["unit"], left_of(m.string, m.start())))
 
 
+_TIME_PREPOSITION = re.compile(r"\b(?:at|by|from|since|until|till|during|before|after|of|around|about|to|for)\s+$", re.I)
 _NUM = rf"(?:\d{{1,3}}|{CARDINAL}|(?i:{VAGUE_NUMBER}))"
 _LATER = r"(?P<way>later|earlier|afterwards?|previously|ago|hence|thereafter|before(?=\s*[.,;:)]|\s+(?:and|but|he|she|they|had|was|were|when)\b)|after(?=\s*[.,;:)]))"
 _MOD_OF = (
@@ -125,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     Rule("reference", ("now", "currently", "recently", "presently", "nowadays", "today", "tonight", "tomorrow", "yesterday", "former", "formerly", "future", "current", "recent", "daily", "weekly", "monthly", "annually", "yearly", "annual", "shortly"),
          r"(?:[Nn]ow|[Cc]urrently|[Rr]ecently|[Pp]resently|[Nn]owadays|[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Ff]ormer(?:ly)?|[Ff]uture|[Cc]urrent|[Rr]ecent|[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Ss]hortly\s+afterwards?)\b", _read_vague),
     Rule("reference", ("this", "that", "the", "these", "those"),
-         r"(?:[Tt]h(?:is|at|e\s+same|ese|ose)\s+(?:time|period|moment|times|days)|[Tt]he\s+(?:time\s+being|present(?:\s+day)?|past(?=[.,;:)])|meantime|moment))\b", _read_time_noun),
+         r"(?:[Tt]h(?:is|at|e\s+same|ese|ose)\s+(?:time|period|moment|times|days)|[Tt]he\s+(?:time\s+being|present(?:\s+day)?|past(?=[.,;:)])|moment))\b", _read_time_noun),
     Rule("reference", ("present", "modern"), r"(?:[Pp]resent|[Mm]odern)[\s-]day\b", _read_vague),
     Rule("reference", ("per", "each", "every", "all"), rf"(?:[Pp]er|[Ee]ach|[Ee]very)\s+(?:second|minute|hour|day|week|month|year|{DAY_PART})\b", _read_vague),
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from analyzer.extract.temporal import clocks, dates, lengths, periods, relations, styles
 from analyzer.extract.temporal.around import shade
 from analyzer.extract.temporal.expressions import Clock, Expression, Found, Written
+from analyzer.extract.temporal.languages import foreign_dates
 from analyzer.extract.temporal.joins import join_range, starts_range
 from analyzer.extract.temporal.rules import Rule, dispatch
 from analyzer.extract.temporal.styles import take_style
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *styles.RULES, *periods.RULES, *dates.RULES, *clocks.RULES, *relations.RULES, *lengths.RULES
 )
 _WORD = re.compile(r"\d+|['’](?=\d\ds?\b)|[^\W\d_]+")
+_DIGITS = frozenset({"0"})
 _ON_DATE = re.compile(r",?\s+(?:on|of)\s+(?:the\s+)?")
 _AT_CLOCK = re.compile(r",?\s+(?:at|around|about|by)?\s*(?:about\s+|around\s+|approximately\s+)?")
 
@@ -37,10 +39,26 @@ def _key(word: str) -> str:
     return "'" if first in "'’" else word.lower()
 
 
-def scan(text: str) -> tuple[Found, ...]:
-    """Every time expression of `text` in order of position, none overlapping; linear in the length of the text."""
+def scan(text: str, language: str = "en") -> tuple[Found, ...]:
+    """Every time expression of `text` in order of position, none overlapping; linear in the length of the text.
+
+    In other languages than English only dates with a month name and forms written in digits are read.
+    """
+    if language == "en":
+        return _scan_english(text, _openers())
+    dates_there = tuple(foreign_dates(text, language))
+    taken = [range(found.start, found.end) for found in dates_there]
+    rest = (found for found in _scan_english(text, _DIGITS) if not any(_meets(found, span) for span in taken))
+    return tuple(sorted((*dates_there, *rest), key=lambda found: found.start))
+
+
+def _meets(found: Found, span: range) -> bool:
+    return found.start < span.stop and span.start < found.end
+
+
+def _scan_english(text: str, openers: frozenset[str]) -> tuple[Found, ...]:
     found: list[Found] = []
-    for start, word in _candidates(text):
+    for start, word in _candidates(text, openers):
         floor = found[-1].end if found else 0
         if start < floor:
             continue
@@ -50,8 +68,7 @@ def scan(text: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _candidates(text: str) -> Iterator[tuple[int, str]]:
-    known = _openers()
+def _candidates(text: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
     for m in _WORD.finditer(text):
         key = _key(m[0])
         if key in known:
