@@ -33,6 +33,14 @@ class AlignSettings:
     longest_chain: int = 120  # seeds; bounds the dense part of the work in very long documents
     same_text: float = 0.75  # share of equal words in order from which two passages are one text
     run_words: int = 5  # shorter shared runs of words are common speech
+    event_length: int = 1_000  # raw code points: what a reader still takes in as one passage, markup included
+    event_sentences: int = 8  # lists of very short sentences would otherwise make whole sections one passage
+    event_cells: int = 6_000_000  # pairs of sentences; beyond, two books are compared by wording alone
+    event_bias: float = -9.5  # these five: a logistic model fitted on three annotated pairs of sources, each left out
+    event_topic: float = 14.7  # in turn (benchmarks/alignment.py); 0.5 is set where precision reaches 0.8
+    event_sentence: float = 5.8
+    event_thread: float = 4.3
+    event_time: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,8 @@ class CompareSettings:
     within_floor: float = 0.5  # the same within one source, where other facts are the rule
     agreement_veto: float = 0.4  # an agreement this probable takes its claims out of conflicts
     veto_margin: float = 0.2  # ... unless the conflict is more probable by this much
-    index_words: int = 6  # telling words per claim that the index holds
-    index_cap: int = 120  # a word that more claims share tells nothing
+    index_words: int = 10  # telling words per claim that the index holds
+    index_cap: int = 300  # a word that more claims share tells nothing
     noise_floor: float = 0.1  # below, a candidate is not even worth a line among the parallels
     parallel_cap: int = 200  # parallels shown, likeliest first
     group_cap: int = 12  # more claims than this are a chain, not one fact
@@ -76,6 +84,7 @@ class WeighSettings:
     graded_items: int = 12  # a letter on fewer items would change with every new one
     min_confidence: float = 0.5  # below that a finding is a suggestion and teaches nothing about a source
     sure_confidence: float = 0.8  # below that the doubt of our own reading lowers the certainty
+    coincidence: float = 0.01  # chance of a wrong hint at a common source, over all pairs together
     sensitivity_range: float = 0.15  # a reading whose P moves more than this with the assumptions is imprecise
 
 

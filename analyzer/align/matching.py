@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.align.beads import Bead
 from analyzer.align.chains import parallel_beads
-from analyzer.align.passages import bead_alignment, number_repeats, with_edits
+from analyzer.align.events import Side, match_events
+from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs
-from analyzer.align.vectors import count_features, weigh_pair
+from analyzer.align.vectors import count_features, topics, weigh_pair, wordings
+from analyzer.align.timeline import read_timeline
 from analyzer.align.words import read_words
 from analyzer.model import Alignment, AlignmentSet
 from analyzer.settings import AlignSettings
@@ -17,6 +20,7 @@ from analyzer.settings import AlignSettings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from analyzer.align.reuse import Hashes
     from analyzer.align.vectors import Counts
     from analyzer.align.words import Words
     from analyzer.model import Document
@@ -29,25 +33,49 @@ def align(documents: Sequence[Document], settings: AlignSettings | None = None) 
     """
     chosen = settings or AlignSettings()
     ordered = sorted(documents, key=lambda d: d.id)
-    words = [read_words(d) for d in ordered]
-    counts = count_features(words)
-    hashes = [hash_runs(w, chosen.run_words) for w in words]
+    views = _read(ordered, chosen)
     pairs: list[Alignment] = []
     reuse = []
-    for a, b in combinations(range(len(ordered)), 2):
-        pairs += _align_pair((words[a], counts[a]), (words[b], counts[b]), chosen)
-        reuse.append(compare_texts(words[a], words[b], (hashes[a], hashes[b]), chosen.run_words))
+    for a, b in combinations(views, 2):
+        pairs += _align_pair(a, b, chosen)
+        reuse.append(compare_texts(a.words, b.words, (a.hashes, b.hashes), chosen.run_words))
     return AlignmentSet(number_repeats(pairs), tuple(reuse))
 
 
-def _align_pair(a: tuple[Words, Counts], b: tuple[Words, Counts], settings: AlignSettings) -> list[Alignment]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _View:
+    """All that is worked out once per document."""
+
+    words: Words
+    wording: Counts
+    hashes: Hashes
+    matter: Side
+
+
+def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]:
+    words = [read_words(d) for d in documents]
+    wording = count_features([wordings(w) for w in words])
+    matter = count_features([topics(w) for w in words])
+    return [
+        _View(w, wording[i], hash_runs(w, settings.run_words), Side(w.document, matter[i], read_timeline(w.document)))
+        for i, w in enumerate(words)
+    ]
+
+
+def _align_pair(a: _View, b: _View, settings: AlignSettings) -> list[Alignment]:
     """Worked on in an order given by the texts alone, so that names of files can't change the result."""
-    left, right = sorted((a, b), key=lambda side: side[0].document.source.text)
-    found = [bead_alignment(left[0], right[0], bead, settings) for bead in _beads(left, right, settings)]
-    return [with_edits(x, a[0], b[0]) if x.relation == "same_text" else x for x in found]
+    left, right = sorted((a, b), key=lambda view: view.words.document.source.text)
+    beads = _beads(left, right, settings)
+    found = [bead_alignment(left.words, right.words, bead, settings) for bead in beads]
+    found = [with_edits(x, a.words, b.words) if x.relation == "same_text" else x for x in found]
+    taken = [((x.left[0], x.left[-1]), (x.right[0], x.right[-1])) for x in beads]
+    documents = left.words.document, right.words.document
+    for event in match_events(left.matter, right.matter, taken, settings):
+        found.append(pair((documents[0], *event.left), (documents[1], *event.right), "same_event", event.score))
+    return found
 
 
-def _beads(left: tuple[Words, Counts], right: tuple[Words, Counts], settings: AlignSettings) -> list[Bead]:
-    if left[0].document.source.text == right[0].document.source.text:
-        return [Bead((i,), (i,), 1.0) for i in range(len(left[0].document.sentences))]
-    return parallel_beads(weigh_pair(left[1], right[1]), settings)
+def _beads(left: _View, right: _View, settings: AlignSettings) -> list[Bead]:
+    if left.words.document.source.text == right.words.document.source.text:
+        return [Bead((i,), (i,), 1.0) for i in range(len(left.words.document.sentences))]
+    return parallel_beads(weigh_pair(left.wording, right.wording), settings)

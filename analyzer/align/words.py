@@ -27,6 +27,17 @@ _NUMBERS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
 HIDDEN = "#"
+FUNCTION_WORDS = frozenset(
+    "a about above after again against all almost along also although always am among an and another any are around "
+    "as at away back be became because become been before being below between both but by came can cannot could did "
+    "do does done down during each either else even ever every few for from further had has have having he her here "
+    "hers him himself his how however i if in indeed instead into is it its itself just later less like many may me "
+    "might more most much must my near neither never no nor not now of off often on once only onto or other others "
+    "our out over own perhaps rather said same several shall she should since so some soon still such than that the "
+    "their them themselves then there therefore these they this those though through throughout thus to together too "
+    "toward towards under until up upon us very was we well went were what when where whether which while who whole "
+    "whom whose why will with within without would yet you your".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
