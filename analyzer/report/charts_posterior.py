@@ -32,8 +32,8 @@ def posterior_chart(analysis: Analysis) -> Chart | None:
     verb = "is" if decided == 1 else "are"
     title = f"{decided} of {len(told)} weighed conflicts {verb} decided by the independent witnesses"
     description = (
-        "One bar per conflict: the probability of each value, and hatched that none of them is right. A value decides a "
-        "conflict from 66 % on."
+        "One bar per conflict: the probability of each value, and hatched that none of them is right. A value decides "
+        "a conflict from 66 % on."
     )
     table = [
         (

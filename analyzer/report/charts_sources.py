@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from analyzer.report.figures import ALARM, HUES, INK, MUTED, chart, draw, plain, rows_axis
+from analyzer.report.figures import ALARM, HUES, INK, MUTED, NARROW, chart, draw, plain, rows_axis
 from analyzer.report.wording import counted, listed, percent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -38,13 +40,12 @@ def reliability_chart(analysis: Analysis, labels: dict[str, Label]) -> Chart | N
     judged = [w.agreement for w in witnesses if w.agreement]
     overlap = bool(judged) and max(i.low for i in judged) <= min(i.high for i in judged)
     title = _reliability_title(len(judged), overlap=overlap)
-    words = (
-        title,
-        "Share of comparable facts on which a witness agrees with the independent account: mean and 90 % interval, with "
-        "the number of facts. Hollow dots are copies and count with their original.",
+    description = (
+        "Share of comparable facts on which a witness agrees with the independent account: mean and 90 % interval, "
+        "with the number of facts. Hollow dots are copies and count with their original."
     )
-    svg = draw(0.95 + 0.36 * len(rows), lambda figure: _paint_reliability(figure, analysis, rows))
-    return chart("reliability", words, (("Source", "Text", "Facts", "Low", "Mean", "High"), table), svg)
+    svg = draw(0.95 + 0.36 * len(rows), lambda figure: _paint_reliability(figure, analysis, rows), width=NARROW)
+    return chart("reliability", (title, description), (("Source", "Text", "Facts", "Low", "Mean", "High"), table), svg)
 
 
 def _reliability_title(judged: int, *, overlap: bool) -> str:
@@ -103,8 +104,8 @@ def agreement_chart(analysis: Analysis, labels: dict[str, Label], marker: Marker
     if not copied:
         title = "No comparable fact stands in shared text"
     description = (
-        "Each cell: on how many of the facts both sources tell they agree. Left: all facts. Right: without the facts that "
-        "stand in text the two share."
+        "Each cell: on how many of the facts both sources tell they agree. Left: all facts. Right: without the facts "
+        "that stand in text the two share."
     )
     svg = draw(1.0 + 0.42 * len(names), lambda figure: _paint_matrix(figure, names, (before, after)))
     header = ("Source", "Source", "Agree", "Of", "Agree, shared text left out", "Of")
@@ -209,7 +210,7 @@ def kinds_chart(analysis: Analysis, labels: dict[str, Label]) -> Chart | None:
     return chart("kinds", words, (("Kind", "All", *(label.letter for label in names)), table), svg)
 
 
-def _paint_kinds(figure: Figure, table: list[tuple[str | int, ...]], names: list[Label]) -> None:
+def _paint_kinds(figure: Figure, table: Sequence[Sequence[str | int]], names: list[Label]) -> None:
     from matplotlib.patches import Rectangle
 
     axes = figure.subplots()

@@ -21,7 +21,8 @@ MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h")
 ALARM = "#b3261e"
 RULE = "#bdb9ae"
 WIDTH = 7.6  # inches: the column of the page and of the A4 sheet
-SETTINGS = {
+NARROW = 5.4  # inches: half a page, for the first screen
+SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "discrepancy-analyzer",
     "font.family": "DejaVu Sans",
@@ -57,14 +58,14 @@ class Chart:
     svg: str
 
 
-def draw(height: float, paint: Callable[[Figure], None]) -> str:
-    """The SVG of a figure of `WIDTH` by `height` inches, drawn by `paint` under the kit's settings."""
+def draw(height: float, paint: Callable[[Figure], None], width: float = WIDTH) -> str:
+    """The SVG of a figure of `width` by `height` inches, drawn by `paint` under the kit's settings."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
     with rc_context(SETTINGS):
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        figure = Figure(figsize=(width, height), layout="constrained")
         FigureCanvasSVG(figure)
         paint(figure)
         out = io.StringIO()

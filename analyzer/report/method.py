@@ -17,12 +17,11 @@ PACKAGES = (  # those that can change a result or its picture
 )
 COMMAND = "analyzer report FOLDER --out DIR"
 LIMITS = (
-    "A statement that only one source makes is neither confirmed nor doubted here; it is counted under “What was not "
-    "checked”.",
+    "A statement that only one source makes is neither confirmed nor doubted here; “What was not checked” counts it.",
     "Agreement of independent accounts is no proof: accounts can share an error whose origin none of them names.",
     "Sources that copied without leaving a trace in their wording can't be told from independent ones.",
-    "Dates, times, numbers, names and roles are compared by rules; irony, implication and reported speech may be "
-    "misread. Every quote can be followed into the full text, and should be.",
+    "Dates, times, numbers, names and roles are compared by rules; irony, implication and hearsay may be misread.",
+    "Every quote can be followed into the full text, and should be before it is relied on.",
     "A silence is never counted as a contradiction.",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analyzer.model import Block
@@ -183,7 +184,7 @@ def _paragraph(text: str, block: Block, placed: list[Placed], links: dict[int, l
     edges = {block.start, block.end, *here}
     edges |= {edge for p in inside for edge in (p.start, p.end) if block.start < edge < block.end}
     cuts = sorted(edges)
-    runs = tuple(_run(text, a, b, block, inside, links) for a, b in zip(cuts, cuts[1:], strict=False))
+    runs = tuple(_run(text, a, b, block, inside, links) for a, b in pairwise(cuts))
     return Paragraph(block.kind, block.level, runs, block.start, block.end)
 
 

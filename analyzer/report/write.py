@@ -50,10 +50,11 @@ def contents(analysis: Analysis, formats: Sequence[str]) -> dict[str, bytes]:
 
 
 def _pictured(analysis: Analysis, formats: Sequence[str]) -> dict[str, bytes]:
-    """HTML and charts from one view."""
+    """HTML, PDF and charts from one view."""
     from analyzer.report.charts import charts
     from analyzer.report.figures import standalone
     from analyzer.report.html import page
+    from analyzer.report.pdf import pdf
     from analyzer.report.view import view
 
     drawn = charts(analysis)
@@ -61,6 +62,8 @@ def _pictured(analysis: Analysis, formats: Sequence[str]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     if "html" in formats:
         files["report.html"] = page(seen, drawn).encode()
+    if "pdf" in formats:
+        files["report.pdf"] = pdf(seen, drawn)
     return files | {f"figures/{name}.svg": standalone(chart.svg).encode() for name, chart in drawn.items()}
 
 

@@ -78,7 +78,8 @@ TOKEN = re.compile(r"<h[12]>|</h[12]>|</?[a-z]+>|&[a-z]+;|\n+|.", re.DOTALL)
 
 def source(name: str, raw: str, *, title: str, path: str, html: bool) -> Source:
     """A source from raw text; with `html`, tags are left out and entities read, each character mapped back."""
-    text, pieces, at = "", [], 0
+    text, at = "", 0
+    pieces: list[tuple[int, int]] = []
     for match in TOKEN.finditer(raw):
         token = match.group()
         span = match.span()
