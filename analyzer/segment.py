@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.model import Document, Passage, Section, Sentence
@@ -179,7 +179,8 @@ def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _inside(first: int, stop: int, pairs: list[tuple[int, int]]) -> bool:
     """Whether a cut at `stop` would part a bracket that opened inside the sentence beginning at `first`."""
-    return any(first < a < stop < b for a, b in pairs)
+    low, high = bisect_right(pairs, (first, stop)), bisect_left(pairs, (stop, 0))
+    return any(first < a and stop < b for a, b in pairs[low:high])
 
 
 class Stop(NamedTuple):

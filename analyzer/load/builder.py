@@ -158,11 +158,15 @@ class TextBuilder:
     def _mend(self, char: str) -> bool:
         """Close the hole something left out has made before `char`; true when `char` itself has to go."""
         self._pop_space()
-        opened = not self.empty and self._chars[-1] == "("
-        if opened and char == ")":
-            self._pop()
-            self._pop_space()
-        return opened
+        before = "" if self.empty else self._chars[-1]
+        if char == ")":
+            while not self.empty and self._chars[-1] in ",;":
+                self._pop()
+            if not self.empty and self._chars[-1] == "(":
+                self._pop()
+                self._pop_space()
+                return True
+        return char in ",;:" and before in {"(", ",", ";"}
 
     def _append(self, char: str, start: int, end: int) -> None:
         self._chars.append(char)

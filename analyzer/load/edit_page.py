@@ -28,11 +28,12 @@ _FOOT = re.compile(
 
 
 class Edges(NamedTuple):
-    """The range `[start, end)` of the wikitext in a text, and whether page chrome stood around it."""
+    """The range `[start, end)` of the wikitext in a text, whether page chrome stood around it, and the page's title in it."""
 
     start: int
     end: int
     chrome: bool
+    title: str = ""
 
 
 def find_wikitext(raw: str) -> Edges:
@@ -49,7 +50,8 @@ def find_wikitext(raw: str) -> Edges:
     head = [i for i in known if i < marked[0]]
     first = (head[-1] + 1) if len(head) >= 3 else 0
     last = _last_line(lines, first, marked)
-    return Edges(lines[first][0], lines[last][1], chrome=True)
+    titles = [lines[i + 1][2] for i in head if lines[i][2].lower() == "editing" and i + 1 < first]
+    return Edges(lines[first][0], lines[last][1], chrome=True, title=titles[0] if titles else "")
 
 
 def _last_line(lines: list[tuple[int, int, str]], first: int, marked: list[int]) -> int:

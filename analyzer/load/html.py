@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.load import html_rules as rules
 from analyzer.load.builder import CleanText, Mark, TextBuilder
 from analyzer.load.html_tokens import Token, entities, tokens
+from analyzer.load.prose import is_prose
 
 if TYPE_CHECKING:
     from analyzer.model import BlockKind
+
+_DEEPEST = 400  # browsers stop nesting at 512; pages with more have forgotten to close something
 
 
 @dataclass(slots=True)
@@ -22,7 +25,9 @@ class Frame:
     level: int = 0
     skip: bool = False
     references: bool = False
+    main: bool = False
     cite: Mark | None = None
+    note: Mark | None = None
     start: int = 0
     key: str = ""
 
@@ -64,15 +69,12 @@ class _Reader:
             self._close(token)
 
     def finish(self) -> CleanText:
-        """Close what is open and give the text."""
+        """Close what is open and give the text; marks that point to a reference of the page get its words."""
         while self._stack:
             self._pop(len(self._raw))
-        result = self._builder.finish(self._title)
-        cites = tuple(
-            type(c)(c.at, self._notes.get(c.text[1:], c.text[1:]) if c.text[:1] == "#" else c.text, c.start, c.end)
-            for c in result.citations
-        )
-        return CleanText(result.text, result.offsets, result.blocks, cites, result.title)
+        found = self._builder.finish(self._title)
+        citations = tuple(replace(c, text=self._notes.get(c.text, c.text).lstrip("#")) for c in found.citations)
+        return replace(found, citations=citations)
 
     def _text(self, token: Token) -> None:
         top = self._stack[-1] if self._stack else None
@@ -90,7 +92,14 @@ class _Reader:
 
     @property
     def _hidden(self) -> bool:
-        return any(frame.skip for frame in self._stack) or (self._within_main and not self._main)
+        """Whether text here is not the page's own: skipped, outside the main part, or loose in a reference list."""
+        if any(frame.skip for frame in self._stack) or (self._within_main and not self._main):
+            return True
+        return self._in_references and all(frame.note is None for frame in self._stack)
+
+    @property
+    def _in_references(self) -> bool:
+        return any(frame.references for frame in self._stack)
 
     def _open(self, token: Token) -> None:
         name = token.name
@@ -101,25 +110,39 @@ class _Reader:
         if name in rules.VOID:
             return
         self._imply_end(token)
+        if len(self._stack) >= _DEEPEST and not rules.is_chrome(token):
+            return
+        self._push(token)
         if name in rules.BLOCKS:
-            self._push(token)
             self._begin_block()
-        else:
-            self._push(token)
 
     def _push(self, token: Token) -> None:
         frame = Frame(token.name, rules.KINDS.get(token.name), start=token.start)
-        frame.level = rules.HEADINGS.get(token.name, 0)
-        if frame.level:
-            frame.kind = "heading"
-        frame.skip = rules.is_chrome(token) or rules.is_reference_list(token)
-        frame.key = token.attributes.get("id", "") if token.name == "li" else ""
-        if not frame.skip and (rules.is_citation(token) or token.name == "sup"):
+        if token.name in rules.HEADINGS:
+            frame.kind, frame.level = "heading", rules.HEADINGS[token.name]
+        frame.references = rules.is_reference_list(token)
+        frame.main = rules.is_main(token)
+        self._main += frame.main
+        target = token.attributes.get("href", "") if token.name == "a" else ""
+        frame.skip = rules.is_chrome(token) or (self._in_references and target.startswith("#"))
+        if self._in_references and token.name == "li" and not frame.skip:
+            self._begin_note(frame, token)
+        elif not frame.skip and not self._in_references and (rules.is_citation(token) or token.name == "sup"):
             frame.cite = self._builder.mark()
-        if rules.is_main(token):
-            self._main += 1
-            frame.references = True
+        self._point(target)
         self._stack.append(frame)
+
+    def _begin_note(self, frame: Frame, token: Token) -> None:
+        """One entry of a reference list: kept as a note if it turns out to be one, else only for its marks."""
+        self._builder.open("note")
+        frame.kind, frame.key, frame.note = "note", token.attributes.get("id", ""), self._builder.mark()
+
+    def _point(self, target: str) -> None:
+        """Let the reference mark around a link know where the link points to."""
+        for frame in reversed(self._stack):
+            if frame.cite is not None and target.startswith("#"):
+                frame.key = target
+                return
 
     def _close(self, token: Token) -> None:
         if token.name == "br":
@@ -133,13 +156,21 @@ class _Reader:
                 return
 
     def _pop(self, end: int) -> None:
-        frame = self._stack.pop()
-        if frame.references:
-            self._main -= 1
+        frame = self._stack[-1]
         if frame.cite is not None and not self._hidden:
             self._citation(frame, frame.cite, end)
+        if frame.note is not None:
+            self._end_note(frame, frame.note)
+        self._stack.pop()
+        self._main -= frame.main
         if frame.name in rules.BLOCKS and not frame.skip:
             self._begin_block()
+
+    def _end_note(self, frame: Frame, mark: Mark) -> None:
+        text = self._builder.since(mark).strip(" ^↑")
+        self._notes[f"#{frame.key}"] = " ".join(text.split())
+        if not is_prose(text):
+            self._builder.undo(mark)
 
     def _citation(self, frame: Frame, mark: Mark, end: int) -> None:
         """Turn what a `<sup>` or `<cite>` held into a citation, if it was one."""
@@ -148,7 +179,7 @@ class _Reader:
             return
         self._builder.undo(mark)
         if text:
-            self._builder.cite(text, frame.start, end)
+            self._builder.cite(frame.key or text, frame.start, end)
 
     def _imply_end(self, token: Token) -> None:
         """Close what the new element ends by itself: `<p>` before a block, `<li>` before `<li>`."""

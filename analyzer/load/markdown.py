@@ -45,7 +45,8 @@ def read(raw: str) -> CleanText:
     >>> read("# Fire\n\nIt *burnt* for [four](x) days.[^1]\n\n[^1]: Pepys").text
     'Fire\n\nIt burnt for four days.'
     """
-    text = _COMMENT.sub(lambda m: re.sub(r"[^\r\n]", "\0", m.group()), raw)
+    closed = raw.rfind("-->") + 3 if "-->" in raw else 0
+    text = _COMMENT.sub(lambda m: re.sub(r"[^\r\n]", "\0", m.group()), raw[:closed]) + raw[closed:]
     front = _FRONT.match(text)
     parser = _Blocks(text)
     parts = parser.parse(front.end() if front else 0)

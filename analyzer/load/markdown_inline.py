@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>\*+|_+|~~)"
 )
 _TARGET = re.compile(r"\((?:[^()\n]|\([^()\n]{0,300}\)){0,600}\)")
+_LONGEST_LABEL = 1000
 _LABEL = re.compile(r"\[([^\[\]]{0,200})\]")
 
 
@@ -116,7 +117,7 @@ def _resolve(text: str, definitions: Definitions) -> list[Piece]:
 def _link(text: str, opening: Piece, closing: Piece, definitions: Definitions) -> list[Piece]:
     """Drop the brackets of a link and skip its target; an image goes altogether."""
     target = _TARGET.match(text, closing.end) or _LABEL.match(text, closing.end)
-    label = text[opening.end : closing.start]
+    label = text[opening.end : min(closing.start, opening.end + _LONGEST_LABEL)]
     if target and text[closing.end] == "[":
         label = target.group(1) or label
     known = bool(target) if target and text[closing.end] == "(" else label.strip().lower() in definitions.links
@@ -137,10 +138,11 @@ def _emphasis(text: str, marks: list[Piece]) -> None:
         before = text[mark.start - 1] if mark.start else " "
         after = text[mark.end] if mark.end < len(text) else " "
         inside_word = run[0] == "_" and before.isalnum() and after.isalnum()
-        partner = next((m for m in reversed(waiting[-20:]) if text[m.start : m.end] == run), None)
-        if partner and not before.isspace() and not inside_word:
-            partner.drop = mark.drop = True
-            del waiting[waiting.index(partner) :]
+        recent = range(len(waiting) - 1, max(-1, len(waiting) - 20), -1)
+        partner = next((i for i in recent if text[waiting[i].start : waiting[i].end] == run), None)
+        if partner is not None and not before.isspace() and not inside_word:
+            waiting[partner].drop = mark.drop = True
+            del waiting[partner:]
         elif not after.isspace() and not inside_word:
             waiting.append(mark)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.load.builder import CleanText, TextBuilder
@@ -24,6 +25,10 @@ _EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])[^_]{0,300}?(?<=[^\s_])_(?![\w_])"
 _NOTE_MARK = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]")
 _GUTENBERG_START = re.compile(r"^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*$", re.MULTILINE)
 _GUTENBERG_END = re.compile(r"^\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG", re.MULTILINE)
+_CALENDAR = frozenset(
+    "January February March April June July August September October November December Monday Tuesday Wednesday"
+    " Thursday Friday Saturday Sunday".split()
+)
 _SMALL_WORDS = frozenset("a an the of in on at to for and or by from with as de la le du der die das und von".split())
 
 
@@ -45,7 +50,7 @@ def read(raw: str, settings: LoadSettings) -> CleanText:
     start, end = _body(raw)
     lines = list(_lines(raw, start, end))
     builder = TextBuilder(raw)
-    words = frozenset(re.findall(r"[^\W\d_]+", raw))
+    words = frozenset(re.findall(r"[^\W\d_]+", raw)) | _CALENDAR
     groups = [g for g in _paragraphs(raw, lines, settings) if not _RULE.match(raw[g[0].start : g[-1].end])]
     for position, group in enumerate(groups):
         follows = groups[position + 1] if position + 1 < len(groups) else None
@@ -141,7 +146,7 @@ def _is_heading(text: str, follows: list[Line], settings: LoadSettings) -> bool:
     title = text.strip()
     if len(title) > settings.heading_length or (re.search(r"[.,;:!?\"”…-]$", title) and not _CHAPTER.match(title)):
         return False
-    if sum(line.end - line.start for line in follows) <= len(title):
+    if not title.isupper() and sum(line.end - line.start for line in follows) <= len(title):
         return False
     names = [w for w in re.findall(r"[^\W\d_][\w'’-]*", title) if w.lower() not in _SMALL_WORDS]
     capitals = sum(w[0].isupper() for w in names)
@@ -178,9 +183,7 @@ def _dropped(builder: TextBuilder, lines: list[Line]) -> list[tuple[int, int, bo
 
 def _run_without(builder: TextBuilder, start: int, end: int, marks: list[tuple[int, int, bool]]) -> None:
     at = start
-    for a, b, citation in marks:
-        if not start <= a < end:
-            continue
+    for a, b, citation in marks[bisect_left(marks, (start, 0, False)) : bisect_left(marks, (end, 0, False))]:
         builder.run(at, a)
         if citation:
             builder.cite(builder.source[a:b], a, b)

@@ -55,7 +55,7 @@ def load_source(path: str | Path, **details: Unpack[Details]) -> Source:
     return Source(
         id=details.get("id") or path.stem,
         path=shown,
-        title=details.get("title") or clean.title or path.stem,
+        title=details.get("title") or clean.title or _first_heading(clean) or path.stem,
         media_type=MEDIA_TYPES[kind],
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -66,6 +66,12 @@ def load_source(path: str | Path, **details: Unpack[Details]) -> Source:
         citations=clean.citations,
         facts=details.get("facts", SourceFacts()),
     )
+
+
+def _first_heading(clean: CleanText) -> str:
+    """The text's first block, if it is a heading of the first level."""
+    first = clean.blocks[0]
+    return clean.text[first.start : first.end] if first.kind == "heading" and first.level == 1 else ""
 
 
 def _bytes(path: Path, shown: str, settings: LoadSettings) -> bytes:

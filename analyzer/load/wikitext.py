@@ -55,7 +55,7 @@ def read(raw: str) -> CleanText:
     where: Sequence[int] = range(len(text) + 1)
     if edges.chrome or text.count("\n") * 2000 < len(text):
         text, where = restore_lines(text)
-    return _Writer(text, [at + edges.start for at in where]).write()
+    return _Writer(text, [at + edges.start for at in where]).write(edges.title)
 
 
 class _Writer:
@@ -68,7 +68,7 @@ class _Writer:
         self._waiting: list[tuple[Wikicode, int]] = []
         self._names: dict[str, str] = {}
 
-    def write(self) -> CleanText:
+    def write(self, title: str) -> CleanText:
         """The whole text."""
         code = mwparserfromhell.parse(self._text)
         if str(code) != self._text:  # the parser keeps every character; if ever not, read it as one text node
@@ -76,7 +76,7 @@ class _Writer:
         else:
             self._code(code, 0)
         self._flush_notes()
-        return self._builder.finish()
+        return self._builder.finish(title)
 
     def _code(self, code: Wikicode, start: int) -> None:
         at = start
@@ -248,6 +248,9 @@ class _Writer:
             self._open(self._kinds[-1])
         elif name in _DROPPED_TAGS or name == "references" or node.self_closing:
             self._builder.skip()
+        elif name == "td" and node.wiki_markup and str(node.contents).startswith("+"):
+            inside = self._contents(node, start)
+            self._reparse("caption", inside + 1, inside + len(str(node.contents)))
         elif name in {"td", "th"}:
             self._inside("cell", node.contents, self._contents(node, start))
         elif name in _BLOCK_TAGS:

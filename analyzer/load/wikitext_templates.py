@@ -82,7 +82,7 @@ def meaning(template: Template) -> Meaning:
         return Meaning(
             "note", citation_text(template.params[values[0][0]].value) if values else "", _indices(values[:1])
         )
-    if _CITES.match(name):
+    if _CITES.match(name) and not name.startswith("citation needed"):
         return Meaning("cite", citation(template, name))
     if name in _QUOTES:
         return Meaning("quote", parameters=_quoted(template, values))
@@ -129,7 +129,8 @@ def plain(code: Wikicode) -> str:
 
 def citation_text(code: Wikicode) -> str:
     """A reference as a reader would read it: its own words, its templates as author, title, year."""
-    return " ".join("".join(_words(node) for node in code.nodes).split())
+    words = " ".join("".join(_words(node) for node in code.nodes).split())
+    return re.sub(r"\s+(?=[,;.)])", "", words)
 
 
 def _words(node: wiki.Node) -> str:
