@@ -1,0 +1,28 @@
+"""Claims of kind place: where the events of a document are said to happen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analyzer.extract.spotting import claims_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from analyzer.model import Claim, Document, Frame
+
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: (?:(?:of|the|de|am|an|sur|upon|la) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’-]*)*")
+
+
+def read_places(document: Document, frames: Sequence[Frame]) -> tuple[Claim, ...]:
+    """The named places of events, each value as written: the name alone, without the common noun before it."""
+    return claims_at(document, "place", _ranges(document.source.text, frames))
+
+
+def _ranges(text: str, frames: Sequence[Frame]) -> Iterator[tuple[int, int, str]]:
+    for frame in frames:
+        for mention in (*frame.places, *(o for o in frame.objects if o.entity == "place")):
+            match = _NAME.search(text, mention.start, mention.end)
+            if match is not None and not mention.resolved:
+                yield match.start(), match.end(), "event-place"
