@@ -36,11 +36,10 @@ class AlignSettings:
     event_length: int = 1_000  # raw code points: what a reader still takes in as one passage, markup included
     event_sentences: int = 8  # lists of very short sentences would otherwise make whole sections one passage
     event_cells: int = 6_000_000  # pairs of sentences; beyond, two books are compared by wording alone
-    event_bias: float = -9.5  # these five: a logistic model fitted on three annotated pairs of sources, each left out
-    event_topic: float = 14.7  # in turn (benchmarks/alignment.py); 0.5 is set where precision reaches 0.8
-    event_sentence: float = 5.8
-    event_thread: float = 4.3
-    event_time: float = 1.0
+    # A logistic model of six kinds of evidence (analyzer/align/events.py), fitted on three annotated pairs of sources;
+    # the bias puts a score of 0.5 where precision reaches 0.8.
+    event_bias: float = -9.8
+    event_weights: tuple[float, ...] = (4.6, 4.1, 0.8, 1.7, 0.25, 0.6)
 
 
 @dataclass(frozen=True, slots=True)

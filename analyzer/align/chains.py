@@ -71,7 +71,7 @@ def find_chains(seeds: list[_Seed], settings: AlignSettings) -> list[list[_Seed]
     for i, j in seeds:
         closed += [c for c in live if i - c[-1][0] > settings.gap or len(c) >= settings.longest_chain]
         live = [c for c in live if i - c[-1][0] <= settings.gap and len(c) < settings.longest_chain]
-        fits = [c for c in live if 0 < i - c[-1][0] and 0 < j - c[-1][1] <= settings.gap]
+        fits = [c for c in live if i > c[-1][0] and 0 < j - c[-1][1] <= settings.gap]
         if fits:
             min(fits, key=lambda c: abs((i - c[-1][0]) - (j - c[-1][1]))).append((i, j))
         else:

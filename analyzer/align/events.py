@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
     Ints = npt.NDArray[np.int64]
 
-_CONTEXT = (1.0, 0.5, 0.25)  # what a sentence takes from itself, its neighbours, and theirs: topics outlast a sentence
+_CONTEXT = (1.0, 0.7, 0.4)  # what a sentence takes from itself, its neighbours, and theirs: topics outlast a sentence
+_ASIDE = frozenset({"caption", "note", "cell"})
+
+
+_BY_CHANCE = 0.05  # cosine in context that any two sentences on one subject reach
+Box = tuple[tuple[int, int], tuple[int, int]]
 
 
 class EventPair(NamedTuple):
@@ -41,15 +46,33 @@ class Side:
     timeline: Timeline
 
 
-def match_events(
-    left: Side, right: Side, taken: Sequence[tuple[tuple[int, int], tuple[int, int]]], settings: AlignSettings
-) -> list[EventPair]:
-    """Pairs of stretches scored 0.5 or above, the best first; no two overlap on both sides, nor any one in `taken`."""
+def match_events(left: Side, right: Side, taken: Sequence[Box], settings: AlignSettings) -> list[EventPair]:
+    """Pairs of stretches scored 0.5 or above, the best first; no two overlap on both sides.
+
+    `taken` are the stretches aligned by their wording: no pair overlaps one on both sides, and none is mostly aligned.
+    """
+    import numpy as np
+
     if len(left.document.sentences) * len(right.document.sentences) > settings.event_cells:
         return []
     windows = _windows(left.document, settings), _windows(right.document, settings)
     scores = _scores(left, right, windows, settings)
+    spent = [_mostly(w, [box[k] for box in taken]) for k, w in enumerate(windows)]
+    scores = np.where(spent[0][:, None] | spent[1][None, :], 0.0, scores)
     return _best_apart(scores, windows, taken)
+
+
+def _mostly(last: Ints, stretches: Sequence[tuple[int, int]]) -> npt.NDArray[np.bool_]:
+    """For each window whether more than half of its sentences lie in the stretches."""
+    import numpy as np
+
+    inside = np.zeros(len(last) + 1, dtype=np.int64)
+    for first, end in stretches:
+        inside[first + 1 : end + 2] = 1
+    total = np.cumsum(inside)
+    starts = np.arange(len(last))
+    found: npt.NDArray[np.bool_] = 2 * (total[last + 1] - total[starts]) > last - starts + 1
+    return found
 
 
 def _windows(document: Document, settings: AlignSettings) -> Ints:
@@ -66,6 +89,8 @@ def _windows(document: Document, settings: AlignSettings) -> Ints:
             end + 1 < len(sentences)
             and end + 1 - i < settings.event_sentences
             and sentences[end + 1].section == sentences[i].section
+            and (document.passages[sentences[end + 1].passage].kind in _ASIDE)
+            == (document.passages[sentences[i].passage].kind in _ASIDE)
             and raw[end + 1][1] - raw[i][0] <= settings.event_length
         ):
             end += 1
@@ -78,30 +103,38 @@ def _scores(left: Side, right: Side, windows: tuple[Ints, Ints], settings: Align
     import numpy as np
 
     evidence = _evidence(left, right, windows)
-    model = (settings.event_topic, settings.event_sentence, settings.event_thread, settings.event_time)
-    z = sum((w * e for w, e in zip(model, evidence, strict=True)), np.full(evidence[0].shape, settings.event_bias))
+    z = sum(
+        (w * e for w, e in zip(settings.event_weights, evidence, strict=True)), settings.event_bias + 0.0 * evidence[0]
+    )
     scores: Floats = np.round(1.0 / (1.0 + np.exp(-z)), 6)
     return scores
 
 
-def _evidence(left: Side, right: Side, windows: tuple[Ints, Ints]) -> tuple[Floats, Floats, Floats, Floats]:
-    """Topic of the windows in context, closest two sentences, share in the common thread, agreement of times."""
+def _evidence(left: Side, right: Side, windows: tuple[Ints, Ints]) -> tuple[Floats, ...]:
+    """For every pair of windows: closest two sentences, share in the common thread, narrated time, written time,
+
+    how far their topics stand out among all windows, and the weight of what they share.
+    """
     import numpy as np
 
     plain = weights(left.topics, right.topics, 0.0)
     wide = [_blurred(m) for m in plain]
-    topic = _cosines(*(_summed(m, w) for m, w in zip(wide, windows, strict=True)))
-    sentence = _cosines(*plain)
     near, exact = _time_evidence(left.timeline, right.timeline)
     in_time = np.nan_to_num(gaps(left.timeline.intervals, right.timeline.intervals), nan=0.0) <= 1.0
-    steps = np.maximum(0.0, _cosines(*wide) - 0.05) * in_time * (1.0 + near)
-    thread = share_of_best_thread(steps)
-    return (
-        topic,
-        _highest(sentence, windows),
-        _highest(thread, windows),
-        _highest(near, windows) + _highest(exact, windows),
-    )
+    steps = np.maximum(0.0, _cosines(*wide) - _BY_CHANCE) * in_time * (1.0 + 2.0 * near)
+    shared = (_summed(plain[0], windows[0]) @ _summed(plain[1], windows[1]).T).toarray()
+    topic = _cosines(*(_summed(m, w) for m, w in zip(wide, windows, strict=True)))
+    inside = (_cosines(*plain), share_of_best_thread(steps), near, exact)
+    return (*(_highest(e, windows) for e in inside), _contrast(topic) + _contrast(topic.T).T, np.log1p(shared))
+
+
+def _contrast(values: Floats) -> Floats:
+    """Each value as standard deviations above its row's mean."""
+    import numpy as np
+
+    deviation = np.maximum(values.std(axis=1, keepdims=True), 1e-9)
+    found: Floats = (values - values.mean(axis=1, keepdims=True)) / deviation
+    return found
 
 
 def _cosines(left: Counts, right: Counts) -> Floats:
@@ -165,9 +198,7 @@ def _running(values: Floats, last: Ints) -> Floats:
     return best
 
 
-def _best_apart(
-    scores: Floats, windows: tuple[Ints, Ints], taken: Sequence[tuple[tuple[int, int], tuple[int, int]]]
-) -> list[EventPair]:
+def _best_apart(scores: Floats, windows: tuple[Ints, Ints], taken: Sequence[Box]) -> list[EventPair]:
     """Best pairs first; whatever overlaps a better one on both sides is left out."""
     import numpy as np
 

@@ -11,8 +11,8 @@ from analyzer.align.chains import parallel_beads
 from analyzer.align.events import Side, match_events
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs
-from analyzer.align.vectors import count_features, topics, weigh_pair, wordings
 from analyzer.align.timeline import read_timeline
+from analyzer.align.vectors import count_features, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
 from analyzer.model import Alignment, AlignmentSet
 from analyzer.settings import AlignSettings

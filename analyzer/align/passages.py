@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from analyzer.align.edits import equal_share, word_edits
-from analyzer.model import Alignment, Side
+from analyzer.model import Alignment, AlignmentSet, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +65,35 @@ def with_edits(alignment: Alignment, left: Words, right: Words) -> Alignment:
     return Alignment(alignment.id, alignment.relation, alignment.score, *sides, word_edits(a, b))
 
 
+def event_pair(left: tuple[Document, int, int], right: tuple[Document, int, int], score: float) -> Alignment:
+    """Two passages (document, first sentence, last sentence) that a later stage knows to tell of one event.
+
+    `score` 0-1; 0.5 and above is to be trusted. For `with_events`.
+    """
+    return pair(left, right, "same_event", score)
+
+
+def with_events(alignments: AlignmentSet, links: Iterable[Alignment]) -> AlignmentSet:
+    """The set with further passages on one event; a link that overlaps an aligned pair on both sides adds nothing.
+
+    Better scores come first where links overlap each other.
+    """
+    found = list(alignments.pairs)
+    boxes: dict[tuple[str, str], list[Alignment]] = {}
+    for a in found:
+        boxes.setdefault((a.left.source, a.right.source), []).append(a)
+    for link in sorted(links, key=lambda a: (-a.score, a.id, a.left.first, a.right.first)):
+        known = boxes.setdefault((link.left.source, link.right.source), [])
+        if not any(_meet(link.left, a.left) and _meet(link.right, a.right) for a in known):
+            known.append(link)
+            found.append(link)
+    return AlignmentSet(number_repeats(found), alignments.reuse)
+
+
+def _meet(a: Side, b: Side) -> bool:
+    return a.first <= b.last and b.first <= a.last
+
+
 def _tokens(words: Words, sentences: tuple[int, ...]) -> tuple[Token, ...]:
     return words.span(sentences[0], sentences[-1])
 
@@ -73,9 +102,12 @@ def number_repeats(alignments: Iterable[Alignment]) -> tuple[Alignment, ...]:
     """In order of id; equal quotes at several places get `-2`, `-3` ... in order of position."""
     found: list[Alignment] = []
     seen: dict[str, int] = {}
-    ordered = sorted(alignments, key=lambda a: (a.id, a.left.source, a.right.source, a.left.first, a.right.first))
+    ordered = sorted(
+        alignments, key=lambda a: (a.id.partition("-")[0], a.left.source, a.right.source, a.left.first, a.right.first)
+    )
     for a in ordered:
-        seen[a.id] = seen.get(a.id, 0) + 1
-        name = a.id if seen[a.id] == 1 else f"{a.id}-{seen[a.id]}"
+        plain = a.id.partition("-")[0]
+        seen[plain] = seen.get(plain, 0) + 1
+        name = plain if seen[plain] == 1 else f"{plain}-{seen[plain]}"
         found.append(Alignment(name, a.relation, a.score, a.left, a.right, a.edits))
     return tuple(sorted(found, key=lambda a: a.id))

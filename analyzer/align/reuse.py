@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from analyzer.align.evidence import tell_reuse
 from analyzer.model import TextReuse
 
 if TYPE_CHECKING:
@@ -47,26 +48,25 @@ def compare_texts(left: Words, right: Words, hashes: tuple[Hashes, Hashes], leng
 
     shared = np.intersect1d(*hashes)
     runs = _maximal_runs(left, right, hashes, shared, length) if len(shared) else []
-    covered = _covered([(i, n) for i, _, n in runs]), _covered([(j, n) for _, j, n in runs])
-    shares = [c / max(1, len(w.tokens)) for c, w in zip(covered, (left, right), strict=True)]
+    shares = (
+        _covered([(i, n) for i, _, n in runs]) / max(1, len(left.tokens)),
+        _covered([(j, n) for _, j, n in runs]) / max(1, len(right.tokens)),
+    )
     distinct = min(len(np.unique(h)) for h in hashes)
-    tiles = _tiles(runs)
-    found = TextReuse(
+    contained = len(shared) / distinct if distinct else 0.0
+    return TextReuse(
         a=left.document.id,
         b=right.document.id,
         share_a=round(shares[0], 6),
         share_b=round(shares[1], 6),
-        five_word_share=round(len(shared) / distinct, 6) if distinct else 0.0,
+        five_word_share=round(contained, 6),
         longest_run=max((n for _, _, n in runs), default=0),
-        runs=tuple((*_range(left, i, n), *_range(right, j, n)) for i, j, n in tiles),
-        evidence=(),
+        runs=tuple((*_range(left, i, n), *_range(right, j, n)) for i, j, n in _tiles(runs)),
+        evidence=tell_reuse((left, right), shares, runs, length),
     )
-    return found
 
 
-def _maximal_runs(
-    left: Words, right: Words, hashes: tuple[Hashes, Hashes], shared: Hashes, length: int
-) -> list[_Run]:
+def _maximal_runs(left: Words, right: Words, hashes: tuple[Hashes, Hashes], shared: Hashes, length: int) -> list[_Run]:
     """All runs of equal words that can't be made longer on either end, longest first."""
     places = _places(hashes[0], shared)
     others = _places(hashes[1], shared)
