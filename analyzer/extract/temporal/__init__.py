@@ -18,7 +18,9 @@ def read_temporal(document: Document, *, country: str = "", language: str = "") 
     Offsets are clean offsets. `country` (English name) settles calendars by its switch; `language` (ISO 639-1) is
     detected for each section when it is not given. Dates in headings give context only.
     """
-    heads = [Stretch(block.start, block.end, heading=True) for block in document.source.blocks if block.kind == "heading"]
+    heads = [
+        Stretch(block.start, block.end, heading=True) for block in document.source.blocks if block.kind == "heading"
+    ]
     body = [Stretch(passage.start, passage.end) for passage in document.passages]
     stretches = sorted(heads + body, key=lambda stretch: (stretch.start, not stretch.heading))
     claims = read_stretches(document.source.text, stretches, source=document.id, country=country, language=language)

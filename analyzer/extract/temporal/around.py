@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analyzer.extract.temporal.expressions import Point, Written
+from analyzer.extract.temporal.expressions import Written
 from analyzer.extract.temporal.words import DAY_PART, WEEKDAY, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _EARLY = "early|beginning of|start of|first half of|opening of|early in|outset of|early part of|first part of"
 _MID = "mid|middle of|midway through|mid-"
-_LATE = "late|end of|close of|second half of|latter half of|late in|latter part of|last part of|latter days of|very end of"
+_LATE = (
+    "late|end of|close of|second half of|latter half of|late in|latter part of|last part of|latter days of|very end of"
+)
 _SHADES: tuple[tuple[Modifier, str], ...] = (("early", _EARLY), ("mid", _MID), ("late", _LATE))
 _SHADE = re.compile(
     r"(?:\b[Tt]he\s+)?\b(?:(?P<early>" + _EARLY + ")|(?P<mid>" + _MID + ")|(?P<late>" + _LATE + r"))[\s-]+(?:the\s+)?$",
@@ -23,7 +25,9 @@ _SHADE = re.compile(
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?$")
 _PART = re.compile(rf"(?:\b[Tt]he\s+)?\b(?P<part>(?i:{DAY_PART}))\s+(?:of|on)\s+(?:the\s+)?$")
 _PART_AFTER = re.compile(rf",?\s+(?:(?:in|on)\s+the\s+|at\s+|that\s+)?(?P<part>{DAY_PART})\b")
-_ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|ca?\.|sometime\s+(?:in|around))\s*(?:the\s+)?$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|roughly|circa|ca?\.|sometime\s+(?:in|around))\s*(?:the\s+)?$", re.IGNORECASE
+)
 _DIRECTIONS: tuple[tuple[Modifier, str], ...] = (
     ("before", r"before|prior\s+to|ahead\s+of"),
     ("after", r"after|following"),
@@ -32,7 +36,8 @@ _DIRECTIONS: tuple[tuple[Modifier, str], ...] = (
     ("since", r"since|from|as\s+of|starting(?:\s+(?:in|on))?|beginning(?:\s+(?:in|on))?"),
 )
 _DIRECTION = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _DIRECTIONS) + r")\s+(?:the\s+)?(?:year\s+)?$", re.IGNORECASE
+    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _DIRECTIONS) + r")\s+(?:the\s+)?(?:year\s+)?$",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _WIDTH = 36
@@ -89,8 +94,3 @@ def _take_direction(left: str, start: int, date: Written) -> tuple[int, Written]
 def _part_after(text: str, end: int, date: Written) -> tuple[int, Written]:
     m = _PART_AFTER.match(text, end)
     return (m.end(), replace(date, part=m["part"])) if m else (end, date)
-
-
-def bare(point: Point) -> bool:
-    """Whether a point has no year written."""
-    return point.year is None

@@ -56,7 +56,7 @@ def written_date(written: Written, inferred: frozenset[str]) -> UncertainDate | 
 
 
 def _under_modifier(date: UncertainDate, written: Written) -> UncertainDate:
-    """ "since" and "until" name the day something began or ended: the day itself is what sources disagree on."""
+    """The words "since" and "until" name the day something began or ended: the day itself is what sources disagree on."""
     if not written.modifier or date.first is None:
         return replace(date, modifier=written.modifier)
     if written.modifier in {"since", "until"} or date.granularity == "interval":

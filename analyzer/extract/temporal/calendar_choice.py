@@ -1,4 +1,4 @@
-"""The calendar of each date: marks, pairs told in the same source, weekdays, the country's switch; and days that never were."""
+"""The calendar of each date by mark, pair, weekday or the country's switch; and days that never were."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ DIGITS = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?)?(?!\d|[.,:]\d)"
     rf"(?:\s?(?P<half>{_HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
 )
+_GLUED = re.compile(r"[\d.,:/]$|(?<!:\d\d)[–-]$")
 _HOUR_WORD = alternatives(list(CARDINALS)[:12])
 _PAST = r"(?P<past>half|(?:a\s+)?quarter|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+(?P<way>past|to|after|before)"
 _PART = r"(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+(?P<night>night))?"
@@ -39,7 +40,7 @@ def _refused(m: re.Match[str]) -> bool:
     if m["half"] or m["oclock"] or m["zone"]:
         return False
     left = left_of(m.string, m.start())
-    if _NOT_TIME.match(m.string, m.end()) or _MONEY_BEFORE.search(left) or re.search(r"[\d.,:/–-]$", left):
+    if _NOT_TIME.match(m.string, m.end()) or _MONEY_BEFORE.search(left) or _GLUED.search(left):
         return True
     if m["hours"]:
         return m["minute"] is None
@@ -85,10 +86,10 @@ def _spelled(word: str) -> int:
 
 
 def _read_noon(m: re.Match[str]) -> Expression | None:
-    return Clock(ClockTime("12:00" if m["noon"].lower() in {"noon", "midday"} else "00:00", 12 if "n" == m["noon"][0].lower() or m["noon"].lower() == "midday" else 0, 0))
+    return Clock(ClockTime("00:00", 0, 0)) if m["noon"].lower() == "midnight" else Clock(ClockTime("12:00", 12, 0))
 
 
-def _clock(  # noqa
+def _clock(
     hour: int, minute: int, second: int | None, *, half: str = "", zone: str = "", ambiguous: bool = False
 ) -> Clock:
     if half:
@@ -102,10 +103,23 @@ def _clock(  # noqa
 _TAIL = rf"(?:\s?(?P<half>{_HALF_DAY}))?{_PART}{ZONE}"
 RULES: tuple[Rule, ...] = (
     Rule("clock", ("DIGIT",), DIGITS, _read_digits),
-    Rule("military-hours", ("DIGIT",), rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:hrs|hours|h)\b\.?{ZONE}", _read_military),
-    Rule("clock-words", ("CARDINAL",), rf"(?P<word>(?i:{_HOUR_WORD}))(?:\s+o['’]clock\b)(?P<past>)(?P<way>)(?P<digits>)?{_TAIL}",
-         _read_words),
-    Rule("clock-words", ("half", "quarter", "a", "five", "ten", "twenty"),
-         rf"{_PAST}\s+(?:(?P<word>{_HOUR_WORD})\b|(?P<digits>\d\d?)(?![\d.:,]))(?:\s+o['’]clock\b)?{_TAIL}", _read_words),
+    Rule(
+        "military-hours",
+        ("DIGIT",),
+        rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:hrs|hours|h)\b\.?{ZONE}",
+        _read_military,
+    ),
+    Rule(
+        "clock-words",
+        ("CARDINAL",),
+        rf"(?P<word>(?i:{_HOUR_WORD}))(?:\s+o['’]clock\b)(?P<past>)(?P<way>)(?P<digits>)?{_TAIL}",
+        _read_words,
+    ),
+    Rule(
+        "clock-words",
+        ("half", "quarter", "a", "five", "ten", "twenty"),
+        rf"{_PAST}\s+(?:(?P<word>{_HOUR_WORD})\b|(?P<digits>\d\d?)(?![\d.:,]))(?:\s+o['’]clock\b)?{_TAIL}",
+        _read_words,
+    ),
     Rule("noon", ("noon", "midday", "midnight"), r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b", _read_noon),
 )

@@ -32,10 +32,10 @@ YEAR = (
     r"|['’](?P<short>\d{2})(?!\d))(?:[/-](?P<dual>\d{1,2})(?!\d|[-/]\d))?(?:\s?(?P<era>" + ERA + "))?"
 )
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?" + YEAR + ")?"
-_WHICH_YEAR = r"(?:,?\s+(?:of|in)\s+(?P<which>that(?:\s+same)?|the\s+same|this|the\s+(?:following|next|previous))\s+year)?"
-DAY_MONTH_YEAR = (
-    rf"{DAY_WORD}(?:\s+day)?(?:\s+of)?[\s-]+(?P<month>{MONTH_SHORT}){_OF_YEAR}{_WHICH_YEAR}(?![\w])"
+_WHICH_YEAR = (
+    r"(?:,?\s+(?:of|in)\s+(?P<which>that(?:\s+same)?|the\s+same|this|the\s+(?:following|next|previous))\s+year)?"
 )
+DAY_MONTH_YEAR = rf"{DAY_WORD}(?:\s+day)?(?:\s+of)?[\s-]+(?P<month>{MONTH_SHORT}){_OF_YEAR}{_WHICH_YEAR}(?![\w])"
 MONTH_DAY_YEAR = rf"(?P<month>{MONTH_SHORT})\s+(?:the\s+)?{DAY_WORD}{_OF_YEAR}{_WHICH_YEAR}(?!\w)"
 MONTH_YEAR = rf"(?P<month>{MONTH_SHORT}),?(?:\s+of)?(?:\s+the\s+year)?\s+{YEAR}(?!\w)"
 MONTH_ONLY = rf"(?P<month>{MONTH})\b{_WHICH_YEAR}(?!\w)"
@@ -70,7 +70,7 @@ _WHICH: dict[str, Which] = {"that": "same", "same": "same", "this": "same", "fol
 
 
 def _told_year(m: re.Match[str], month: int, day: int | None) -> Deictic | None:
-    """ "25 July of that year": the year hangs on the anchor."""
+    """Such as "25 July of that year": the year hangs on the anchor."""
     if not m["which"]:
         return None
     return Deictic(_WHICH.get(m["which"].split()[-1], "previous"), "year", month=month, day=day)
@@ -105,7 +105,9 @@ def _read_year(m: re.Match[str]) -> Expression | None:
         return None
     if m["year"] and not m["era"] and not year_is_meant(m.string, m.start(), m.end()):
         return None
-    if m["short"] and not re.search(r"\b(?:in|of|by|since|until|from|late|early|mid|to)[\s-]$", left_of(m.string, m.start())):
+    if m["short"] and not re.search(
+        r"\b(?:in|of|by|since|until|from|late|early|mid|to)[\s-]$", left_of(m.string, m.start())
+    ):
         return None
     return Written((point_of(m),))
 
@@ -135,7 +137,7 @@ _CLOSED = re.compile(
 
 
 def _read_bare_day(m: re.Match[str]) -> Expression | None:
-    """ "the night of the 23rd": month and year hang on what was said before."""
+    """Such as "the night of the 23rd": month and year hang on what was said before."""
     left = left_of(m.string, m.start())
     if not m["nth"] or not _NIGHT_OF.search(left) or not _CLOSED.match(m.string, m.end()):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A calendar date (one point) or a range (two), with what stands around it; `other` is its form in the other style."""
+    """A calendar date (one point) or a range (two) with what stands around it; `other` is its second form."""
 
     points: tuple[Point, ...]
     modifier: Modifier = ""
@@ -108,11 +108,9 @@ Expression = Written | Shift | Deictic | Length | Clock | Vague
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One expression with its range in the text and the rule that read it; `anchors` tells whether it moves the anchor."""
+    """One expression with its range in the text and the rule that read it."""
 
     start: int
     end: int
     rule: str
     expression: Expression
-    anchors: bool = True
-    notes: tuple[str, ...] = field(default=())

@@ -1,4 +1,4 @@
-"""Keeps names, counts and labels from being read as dates: event names, titles, troop numbers, page and flight numbers."""
+"""Keeps names, counts and labels from being read as dates: event names, titles, troop numbers, page numbers."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _COUNT_BEFORE = re.compile(
     r"lost|killed|captured|wounded|hundred|numbering|numbered|totall?ed|totall?ing|took|sent|had|has|have)\s+$"
 )
 _COUNTED = re.compile(
-    r"[\s-]+(?:(?:\w+[\s-]){0,2}?)(?:men|people|troops|soldiers|workers|members|killed|wounded|dead|miles?|kilomet\w+|km|"
+    r"[\s-]+(?:(?:\w+[\s-]){0,2}?)(?P<noun>men|people|troops|soldiers|workers|members|killed|wounded|dead|miles?|kilomet\w+|km|"
     r"tons?|tonnes|strikers|prisoners|demonstrators|casualties|rubles|roubles|dollars|pounds|francs|marks|lire|pesos|"
     r"met(?:er|re)s?|m|ft|feet|yards|acres|hectares|aircraft|planes|tanks|guns|copies|cavalry\w*|infantry\w*|horse\w*|"
     r"sailors|victims|civilians|refugees|volunteers|officers|deaths|casualty|sq|square|horsepower|hp|rounds|pieces|bodies|"
@@ -48,6 +48,7 @@ _COUNTED = re.compile(
     r"militia\w*|regulars|slaves|warriors|hoplites|triremes|talents|calories|degrees|kg|kilograms|lbs?|words|pages|"
     r"Americans|British|Germans|French|Russians|Soviets|Iraqis|Marines)\b(?!['’])|\s?[%°]|,\d{3}"
 )
+_SUBJECT_VERB = re.compile(r"\s+(?:were|had|began|took|entered|marched|\w+ed)\b")
 _NEAR_COUNTED = re.compile(r"[\s-]+(?:strong|were\s+(?:killed|wounded|captured|taken))\b")
 _QUOTE_BEFORE = re.compile(r"[\"“‘„«]$")
 _QUOTE_AFTER = re.compile(r"[\"”’“»]")
@@ -72,7 +73,7 @@ def names_event(text: str, end: int) -> bool:
 def in_title(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` is the tail of a title ("Lessons of October") or stands alone in quotation marks."""
     left = left_of(text, start)
-    return in_quotes(text, start, end) or bool(_TITLE_BEFORE.search(left)) and not _TIME_WORD.search(left)
+    return in_quotes(text, start, end) or (bool(_TITLE_BEFORE.search(left)) and not _TIME_WORD.search(left))
 
 
 def in_quotes(text: str, start: int, end: int) -> bool:
@@ -94,16 +95,16 @@ def year_is_meant(text: str, start: int, end: int) -> bool:
     left = left_of(text, start)
     if _LABEL_BEFORE.search(left) or (_NUMERAL_GLUE_BEFORE.search(left) and not _MID_PREFIX.search(left)):
         return False
-    if _COUNTED.match(text, end) and not _names_after_preposition(left, text, end):
+    if _counts(text, end, opened=_YEAR_OPENER.search(left) is not None):
         return False
     if in_quotes(text, start, end) or text[end : end + 1] in {"°", "%", "$"}:
         return False
     return not (_COUNT_BEFORE.search(left) or _NEAR_COUNTED.match(text, end))
 
 
-def _names_after_preposition(left: str, text: str, end: int) -> bool:
-    """ "In 1917 British troops": after a preposition a capital or a longer phrase opens the next clause."""
-    if not _YEAR_OPENER.search(left):
-        return False
-    following = re.compile(r"\s+(\w+)").match(text, end)
-    return following is not None and (following[1][0].isupper() or following[1] in {"the", "a", "an", "about", "some"})
+def _counts(text: str, end: int, *, opened: bool) -> bool:
+    """Whether a counted noun follows; after a preposition ("in 1917 troops") only directly, and not as a subject."""
+    m = _COUNTED.match(text, end)
+    if m is None or m["noun"] is None:
+        return m is not None
+    return not opened or (m.start("noun") - end == 1 and _SUBJECT_VERB.match(text, m.end()) is None)

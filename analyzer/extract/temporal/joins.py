@@ -65,7 +65,7 @@ def _point_at(text: str, position: int) -> tuple[int, Point] | None:
 
 
 def _fits(first: Point, second: Point, *, worded: bool) -> bool:
-    """Whether two points can bound one range: dashes need the same kind of date, words a second year or the same kind."""
+    """Whether two points can bound one range: of one kind, or joined by a word and both with a year."""
     return first.unit == second.unit or (worded and second.year is not None and first.year is not None)
 
 

@@ -68,19 +68,24 @@ def foreign_dates(text: str, language: str) -> Iterator[Found]:
 
 
 def _is_common_word(month: str, language: str) -> bool:
-    """ "mars", "mai" and their like are words of their own (or names) where neither day nor year stands beside them."""
-    return language == "ru" and month.lower().startswith(("ма", "март")) and len(month) <= 4 or month.lower() == "mars"
+    """Whether a name is also another word, as "mars" is: alone, with neither day nor year beside it, it is not read."""
+    lowered = month.lower()
+    return lowered == "mars" or (language == "ru" and lowered in {"май", "мая", "мае", "март"})
 
 
 @cache
 def _month_number(name: str, language: str) -> int | None:
     """The month a name stands for, read by dateparser on a fixed base, so that no part of today's date can enter."""
-    from datetime import datetime, timezone
+    from datetime import datetime
 
     import dateparser
 
-    base = datetime(2000, 1, 1, tzinfo=timezone.utc).replace(tzinfo=None)
-    date = dateparser.parse(
-        f"1 {name.rstrip('.')} 2000", languages=[language], settings={"RELATIVE_BASE": base, "DATE_ORDER": "DMY"}
-    )
-    return date.month if date is not None else None
+    base = datetime.fromisoformat("2000-01-01")
+    stem = name.rstrip(".").lower()
+    for form in (stem, f"{stem[:-1]}я", stem[:-1]):  # dateparser lacks the Russian locative: "в августе"
+        date = dateparser.parse(
+            f"1 {form} 2000", languages=[language], settings={"RELATIVE_BASE": base, "DATE_ORDER": "DMY"}
+        )
+        if date is not None:
+            return date.month
+    return None

@@ -17,20 +17,36 @@ if TYPE_CHECKING:
 Bound = Literal["", "under", "over", "nearly", "at least", "at most"]
 
 VAGUE_NUMBER = r"(?:a\s+few|several|many|some|a\s+couple(?:\s+of)?|a\s+number\s+of|numerous|couple\s+of|few)"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d+)?|(?:a\s+)?{CARDINAL}|(?i:{VAGUE_NUMBER})|[Aa]n?(?:other|\ssingle)?|[Oo]ne)"
-_BETWEEN = rf"(?:{NUMBER}(?:\s?[-–]\s?|\s+(?:to|or)\s+))?"
-_ADJECTIVE = r"(?:full|whole|long|short|more|straight|consecutive|bloody|brutal|mere|further|additional|solid|entire|successive)"
-_HALF = r"(?:\s+and\s+(?:a\s+)?half|-and-a-half)"
-COUNTED = (
-    rf"(?P<low>{_BETWEEN})(?P<count>{NUMBER})(?P<half>{_HALF})?(?:\s+{_ADJECTIVE})?[\s-]+(?P<unit>{UNIT})\b(?P<half2>\s+and\s+a\s+half|-and-a-half)?"
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d+)?|(?:a\s+)?{CARDINAL}|(?i:{VAGUE_NUMBER})|[Aa]n?(?:other|\ssingle)?|[Oo]ne)"
 )
+_BETWEEN = rf"(?:{NUMBER}(?:\s?[-–]\s?|\s+(?:to|or)\s+))?"
+_ADJECTIVE = (
+    r"(?:full|whole|long|short|more|straight|consecutive|bloody|brutal|mere|further|additional|solid|entire|successive)"
+)
+_HALF = r"(?:\s+and\s+(?:a\s+)?half|-and-a-half)"
+COUNTED = rf"(?P<low>{_BETWEEN})(?P<count>{NUMBER})(?P<half>{_HALF})?(?:\s+{_ADJECTIVE})?[\s-]+(?P<unit>{UNIT})\b(?P<half2>\s+and\s+a\s+half|-and-a-half)?"
 _SPANS: dict[str, Bound] = {
-    "more than": "over", "over": "over", "longer than": "over", "less than": "under", "under": "under",
-    "fewer than": "under", "nearly": "nearly", "almost": "nearly", "close to": "nearly", "at least": "at least",
-    "at most": "at most", "up to": "at most", "just under": "under", "just over": "over", "within": "at most",
+    "more than": "over",
+    "over": "over",
+    "longer than": "over",
+    "less than": "under",
+    "under": "under",
+    "fewer than": "under",
+    "nearly": "nearly",
+    "almost": "nearly",
+    "close to": "nearly",
+    "at least": "at least",
+    "at most": "at most",
+    "up to": "at most",
+    "just under": "under",
+    "just over": "over",
+    "within": "at most",
 }
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|some|circa|nearly|almost)\s+$", re.IGNORECASE)
 _BOUND = re.compile(rf"\b(?P<bound>{'|'.join(sorted(_SPANS, key=len, reverse=True))})\s+(?:a\s+)?$", re.IGNORECASE)
+_UNCOUNTED = re.compile(r"\b(?:for|of|within|in|after|took|taking|lasted|many|recent)\s+$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s")
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _VAGUE_RANGE = {"couple": (2.0, 3.0), "few": (2.0, 9.0), "several": (3.0, 9.0), "some": (2.0, 30.0)}
 _SECOND_ORDINAL = re.compile(r"\b(?:the|a|his|her|its|their|this|that|every|each|any)\s+$", re.IGNORECASE)
@@ -48,7 +64,7 @@ def iso_length(amount: float | None, unit: str) -> str:
     return f"P{'T' if unit in {'second', 'minute', 'hour'} else ''}{number}{letter}"
 
 
-def amount_range(words: str, half: bool = False) -> tuple[float | None, float, float]:  # noqa
+def amount_range(words: str, half: bool = False) -> tuple[float | None, float, float]:
     """(exact number or None, lowest, highest) of a numeral in words."""
     exact = number_value(words)
     if exact is not None:
@@ -71,8 +87,14 @@ def length(words: str, unit_word: str, left: str, *, half: bool = False, low_wor
         low = amount_range(re.sub(r"[\s–-]+(?:(?:to|or)\s+)?$", "", low_words))[1]
     bound = _BOUND.search(left)
     value = iso_length(exact, unit) if not low_words else f"{iso_length(low, unit)}/{iso_length(exact, unit)}"
-    return Duration(value, low, high, cast(DurationUnit, unit), approximate=bool(_ABOUT.search(left)) or exact is None,
-                    modifier=_SPANS[re.sub(r"\s+", " ", bound["bound"].lower())] if bound else "")
+    return Duration(
+        value,
+        low,
+        high,
+        cast("DurationUnit", unit),
+        approximate=bool(_ABOUT.search(left)) or exact is None,
+        modifier=_SPANS[re.sub(r"\s+", " ", bound["bound"].lower())] if bound else "",
+    )
 
 
 def _read_counted(m: re.Match[str]) -> Expression | None:
@@ -86,12 +108,12 @@ def _read_counted(m: re.Match[str]) -> Expression | None:
 
 
 def _read_bare_unit(m: re.Match[str]) -> Expression | None:
-    """ "for months", "months of siege": a length that is not counted."""
+    """Such as "for months", "months of siege": a length that is not counted."""
     left = left_of(m.string, m.start())
-    if not re.search(r"\b(?:for|of|within|in|after|took|taking|lasted|many|recent)\s+$", left):
+    if not (_UNCOUNTED.search(left) or _OF.match(m.string, m.end())):
         return None
     unit = UNITS[m["unit"].lower()]
-    return Length(Duration(iso_length(None, unit), 2.0, 99.0, cast(DurationUnit, unit), approximate=True))
+    return Length(Duration(iso_length(None, unit), 2.0, 99.0, cast("DurationUnit", unit), approximate=True))
 
 
 def _read_aged(m: re.Match[str]) -> Expression | None:
@@ -101,20 +123,24 @@ def _read_aged(m: re.Match[str]) -> Expression | None:
 
 def _read_half(m: re.Match[str]) -> Expression | None:
     unit = UNITS[m["unit"].lower()]
-    return Length(Duration(iso_length(0.5, unit), 0.5, 0.5, cast(DurationUnit, unit)))
+    return Length(Duration(iso_length(0.5, unit), 0.5, 0.5, cast("DurationUnit", unit)))
 
 
 def _read_long(m: re.Match[str]) -> Expression | None:
     unit = UNITS[m["unit"].lower()]
-    return Length(Duration(iso_length(1.0, unit), 1.0, 1.0, cast(DurationUnit, unit)))
+    return Length(Duration(iso_length(1.0, unit), 1.0, 1.0, cast("DurationUnit", unit)))
 
 
 _OPEN = ("DIGIT", "CARDINAL", "a", "an", "another", "several", "many", "some", "few", "numerous", "couple")
 RULES: tuple[Rule, ...] = (
-    Rule("age", ("DIGIT", "CARDINAL"), rf"(?P<count>\d{{1,3}}(?:\.\d+)?|{CARDINAL})[\s-]+years?(?:[\s-]+old\b|\s+of\s+age\b)",
-         _read_aged),
+    Rule(
+        "age",
+        ("DIGIT", "CARDINAL"),
+        rf"(?P<count>\d{{1,3}}(?:\.\d+)?|{CARDINAL})[\s-]+years?(?:[\s-]+old\b|\s+of\s+age\b)",
+        _read_aged,
+    ),
     Rule("duration", _OPEN, COUNTED + r"(?:[\s-]long\b|[\s-]period\b)?", _read_counted),
     Rule("duration", ("half",), rf"[Hh]alf(?:\s+an?\s+|[\s-])(?P<unit>{UNIT})\b", _read_half),
-    Rule("duration", ("UNIT",), rf"(?P<unit>day|week|month|year|decade|century)-long\b", _read_long),
-    Rule("duration-vague", ("UNIT",), r"(?P<unit>hours|days|weeks|months|years|decades|centuries)\b", _read_bare_unit),
+    Rule("duration", ("UNIT",), r"(?P<unit>day|week|month|year|decade|century)-long\b", _read_long),
+    Rule("duration-vague", ("UNIT",), r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))\b", _read_bare_unit),
 )

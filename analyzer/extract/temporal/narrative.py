@@ -18,9 +18,10 @@ _ASIDE = re.compile(
 )
 _LOOKS_BACK = re.compile(
     r"\b(?:followed|following|since|after|before|than|compared|against|surpassing|opposed\s+to|previous|prior|"
-    r"from|had|been|back\s+to)\b[^.;]*$",
+    r"from|had|been|back\s+to)\b[^.;]*$|\bthe\s+$",
     re.IGNORECASE,
 )
+_LOOKS_AHEAD = re.compile(r"\b(?:until|till)\b[^.;]*$", re.IGNORECASE)
 _WRITTEN_YEAR = re.compile(r"\d{2}")
 
 
@@ -43,8 +44,11 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
     here, there = anchor.year, written.points[-1].year
     if here is None or there is None or here == there:
         return False
+    if anchor.heading and anchor.heading[0] <= here <= anchor.heading[1] < there:
+        return True
     if written.points[-1].unit != "year":
-        return there < here and bool(_LOOKS_BACK.search(left_of(text, found.start, 60)))
+        left = left_of(text, found.start, 60)
+        return bool(_LOOKS_BACK.search(left) if there < here else _LOOKS_AHEAD.search(left))
     if not _WRITTEN_YEAR.search(text[found.start : found.end]):
         return False
     ahead = (anchor.ahead or anchor.beyond or Point()).year

@@ -35,7 +35,7 @@ _SEASON_OPENER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_FALL_OF = re.compile(r"\s+(?:of|to|in(?!\s+\d)|from|under|short|out|apart|behind|into|on|guy|back|off|line|was|and)\b")
+_FALL_OF = re.compile(r"\s+(?:of|to|in(?!\s+\d)|from|under|short|out|apart|behind|into|on|guy|back|off|line|was|and(?!\s+winter))\b")
 
 
 def _read_season(m: re.Match[str]) -> Expression | None:
@@ -73,7 +73,7 @@ def _read_century(m: re.Match[str]) -> Expression | None:
 
 
 def _read_day_range(m: re.Match[str]) -> Expression | None:
-    """ "3–4 July 1918", "July 3–4": two days of one month."""
+    """Such as "3–4 July 1918", "July 3–4": two days of one month."""
     month, first, second = month_number(m["month"]), int(m["day"]), int(m["day2"])
     named = bool(re.search(r"\b(?:and|or)\b", m.string[m.start() : m.end()]))
     between = _BETWEEN.search(left_of(m.string, m.start()))
@@ -83,7 +83,7 @@ def _read_day_range(m: re.Match[str]) -> Expression | None:
 
 
 def _read_month_range(m: re.Match[str]) -> Expression | None:
-    """ "May–June 1918", "January and February 1918", "December 1917–January 1918" is read elsewhere."""
+    """Such as "May–June 1918", "January and February 1918", "December 1917–January 1918" is read elsewhere."""
     first, second = month_number(m["month"]), month_number(m["month2"])
     last = point_of(m, month=second)
     year = last.year if last.year is None or first <= second else last.year - 1
@@ -102,7 +102,7 @@ def _read_year_range(m: re.Match[str]) -> Expression | None:
 
 
 def _read_season_range(m: re.Match[str]) -> Expression | None:
-    """ "the winter of 1941–42": one season that two years share."""
+    """Such as "the winter of 1941–42": one season that two years share."""
     return Written((Point(int(m["year"]), season=SEASONS[m["season"].lower()]),))
 
 
@@ -117,26 +117,59 @@ def _read_decade_word(m: re.Match[str]) -> Expression | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("day-range", ("DIGIT",), rf"{DAY}{_JOIN}{_DAY_TWO}(?:\s+of)?\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
-         _read_day_range),
-    Rule("day-range", ("MONTH",), rf"(?P<month>{MONTH_SHORT})\s+{DAY}{_JOIN}{_DAY_TWO}(?:,?\s+{YEAR})?(?!\w)",
-         _read_day_range),
-    Rule("month-range", ("MONTH",),
-         rf"(?P<month>{MONTH})(?:{DASH}|\s(?:to|until|till|through|and|or)\s)(?P<month2>{MONTH})(?:,?\s+(?:of\s+)?{YEAR})?(?!\w|\s\d)",
-         _read_month_range),
-    Rule("year-range", ("DIGIT",),
-         rf"(?P<year>1\d{{3}}|20\d\d){_TO}(?P<tail>1\d{{3}}|20\d\d|\d\d)(?![\d/–-]|[.,]\d)(?P<era>)", _read_year_range),
-    Rule("year-range", ("DIGIT",),
-         rf"(?P<year>\d{{1,4}})(?:{_TO}|\s+and\s+)(?P<tail>\d{{1,4}})\s?(?P<era>{ERA})", _read_year_range),
-    Rule("season", ("SEASON",),
-         rf"(?P<season>{SEASON})\b(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?{YEAR})?(?!\w)", _read_season),
-    Rule("season-range", ("SEASON",),
-         rf"(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>1\d{{3}}|20\d\d)[-–/](?:1\d{{3}}|20\d\d|\d\d?)(?!\d)",
-         _read_season_range),
-    Rule("decade", ("DIGIT", "SHORT"),
-         rf"(?:(?P<decade>\d{{1,3}}0)|['’](?P<short>\d0))['’]?s\b(?:\s?(?P<era>{ERA}))?", _read_decade),
+    Rule(
+        "day-range",
+        ("DIGIT",),
+        rf"{DAY}{_JOIN}{_DAY_TWO}(?:\s+of)?\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
+        _read_day_range,
+    ),
+    Rule(
+        "day-range",
+        ("MONTH",),
+        rf"(?P<month>{MONTH_SHORT})\s+{DAY}{_JOIN}{_DAY_TWO}(?:,?\s+{YEAR})?(?!\w)",
+        _read_day_range,
+    ),
+    Rule(
+        "month-range",
+        ("MONTH",),
+        rf"(?P<month>{MONTH})(?:{DASH}|\s(?:to|until|till|through|and|or)\s)(?P<month2>{MONTH})(?:,?\s+(?:of\s+)?{YEAR})?(?!\w|\s\d)",
+        _read_month_range,
+    ),
+    Rule(
+        "year-range",
+        ("DIGIT",),
+        rf"(?P<year>1\d{{3}}|20\d\d){_TO}(?P<tail>1\d{{3}}|20\d\d|\d\d)(?![\d/–-]|[.,]\d)(?P<era>)",
+        _read_year_range,
+    ),
+    Rule(
+        "year-range",
+        ("DIGIT",),
+        rf"(?P<year>\d{{1,4}})(?:{_TO}|\s+and\s+)(?P<tail>\d{{1,4}})\s?(?P<era>{ERA})",
+        _read_year_range,
+    ),
+    Rule(
+        "season",
+        ("SEASON",),
+        rf"(?P<season>{SEASON})\b(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?{YEAR})?(?!\w)",
+        _read_season,
+    ),
+    Rule(
+        "season-range",
+        ("SEASON",),
+        rf"(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>1\d{{3}}|20\d\d)[-–/](?:1\d{{3}}|20\d\d|\d\d?)(?!\d)",
+        _read_season_range,
+    ),
+    Rule(
+        "decade",
+        ("DIGIT", "SHORT"),
+        rf"(?:(?P<decade>\d{{1,3}}0)|['’](?P<short>\d0))['’]?s\b(?:\s?(?P<era>{ERA}))?",
+        _read_decade,
+    ),
     Rule("decade-word", tuple(_TWENTIES), rf"(?P<word>(?i:{alternatives(_TWENTIES)}))\b", _read_decade_word),
-    Rule("century", ("DIGIT", "ORDINAL"),
-         rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>(?i:{ORDINAL_WORD})))[\s-]+[Cc]entur(?:y|ies)\b(?:\s?(?P<era>{ERA}))?",
-         _read_century),
+    Rule(
+        "century",
+        ("DIGIT", "ORDINAL"),
+        rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>(?i:{ORDINAL_WORD})))[\s-]+[Cc]entur(?:y|ies)\b(?:\s?(?P<era>{ERA}))?",
+        _read_century,
+    ),
 )

@@ -119,9 +119,7 @@ def _under_heading(founds: tuple[Found, ...], anchor: Anchor) -> Anchor:
     return replace(anchor, point=Point(years[0]) if years else anchor.point, heading=heading, fresh=True)
 
 
-def _resolve(
-    text: str, found: Found, anchor: Anchor, source: str, *, heading: bool
-) -> tuple[Claim | None, Anchor]:
+def _resolve(text: str, found: Found, anchor: Anchor, source: str, *, heading: bool) -> tuple[Claim | None, Anchor]:
     expression = found.expression
     base = Claim(source, "reference", found.start, found.end, "", -1, found.rule)
     if isinstance(expression, Written):
@@ -182,8 +180,10 @@ def _resolve_relative(expression: Shift | Deictic, anchor: Anchor, base: Claim) 
 
 
 def _looks_back(expression: Shift | Deictic) -> bool:
-    """ "The previous year", "two months before": the narrative does not follow."""
-    return expression.sign < 0 if isinstance(expression, Shift) else expression.which in {"previous", "last"}
+    """Such as "The previous year", "two months before": the narrative does not follow."""
+    if isinstance(expression, Shift):
+        return expression.sign < 0
+    return expression.which in {"previous", "last"} or (expression.which == "next" and expression.unit == "season")
 
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")

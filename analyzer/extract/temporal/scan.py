@@ -1,4 +1,4 @@
-"""Finds time expressions in a text: tries the rules at each opening word, keeps the longest, joins what belongs together."""
+"""Finds time expressions in a text: tries the rules at each opening word and keeps the longest match."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analyzer.extract.temporal import clocks, dates, lengths, periods, relations, styles
+from analyzer.extract.temporal import clocks, dates, lengths, periods, references, relations, styles
 from analyzer.extract.temporal.around import shade
 from analyzer.extract.temporal.expressions import Clock, Expression, Found, Written
-from analyzer.extract.temporal.languages import foreign_dates
 from analyzer.extract.temporal.joins import join_range, starts_range
+from analyzer.extract.temporal.languages import foreign_dates
 from analyzer.extract.temporal.rules import Rule, dispatch
 from analyzer.extract.temporal.styles import take_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RULES: tuple[Rule, ...] = (
-    *styles.RULES, *periods.RULES, *dates.RULES, *clocks.RULES, *relations.RULES, *lengths.RULES
-)
+RULES: tuple[Rule, ...] = (*styles.RULES, *periods.RULES, *dates.RULES, *clocks.RULES, *relations.RULES,
+    *references.RULES, *lengths.RULES)
 _WORD = re.compile(r"\d+|['’](?=\d\ds?\b)|[^\W\d_]+")
 _DIGITS = frozenset({"0"})
 _ON_DATE = re.compile(r",?\s+(?:on|of)\s+(?:the\s+)?")
+_COMMA = re.compile(r",?\s+")
 _AT_CLOCK = re.compile(r",?\s+(?:at|around|about|by)?\s*(?:about\s+|around\s+|approximately\s+)?")
 
 
@@ -91,9 +91,9 @@ def _best_at(text: str, start: int, key: str) -> Found | None:
 
 
 def _completed(text: str, hit: Found, floor: int) -> Found:
-    """Adds what follows (second half of a range, style, clock time) and what stands before (shades, weekday, article)."""
+    """Adds what follows (second half of a range, style, clock time) and what stands before (shades, weekday)."""
     if isinstance(hit.expression, Clock):
-        return _on_date(text, hit)
+        return _on_date(text, hit, hit.expression)
     if not isinstance(hit.expression, Written):
         return hit
     date, end, rule = hit.expression, hit.end, hit.rule
@@ -106,7 +106,7 @@ def _completed(text: str, hit: Found, floor: int) -> Found:
 
 
 def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
-    """ "25 October 1917 at 8:30": the day and the time are one date."""
+    """Such as "25 October 1917 at 8:30": the day and the time are one date."""
     if len(date.points) != 1 or date.points[0].day is None:
         return end, date
     gap = _AT_CLOCK.match(text, end)
@@ -116,15 +116,14 @@ def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
     return clock.end, replace(date, clock=clock.expression.time.value)
 
 
-def _on_date(text: str, hit: Found) -> Found:
-    """ "8:30 a.m. on 25 October": the same the other way round."""
-    gap = _ON_DATE.match(text, hit.end) or re.compile(r",\s+|\s+").match(text, hit.end)
+def _on_date(text: str, hit: Found, clock: Clock) -> Found:
+    """Such as "8:30 a.m. on 25 October": the same the other way round."""
+    gap = _ON_DATE.match(text, hit.end) or _COMMA.match(text, hit.end)
     day = _read_with(dates.RULES, text, gap.end()) if gap else None
     if day is None or not isinstance(day.expression, Written) or day.expression.points[0].day is None:
         return hit
     end, date = take_style(text, day.end, day.expression)
-    assert isinstance(hit.expression, Clock)
-    return Found(hit.start, end, f"{day.rule}+clock", replace(date, clock=hit.expression.time.value))
+    return Found(hit.start, end, f"{day.rule}+clock", replace(date, clock=clock.time.value))
 
 
 def _read_with(rules: tuple[Rule, ...], text: str, start: int) -> Found | None:

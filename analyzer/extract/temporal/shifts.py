@@ -25,8 +25,12 @@ def shifted(shift: Shift, here: Point | None) -> Point | None:
     if shift.unit == "month":
         return _months_away(here, amount)
     if shift.unit in {"day", "week"}:
-        return _days_away(here, round(amount * (7 if shift.unit == "week" else 1)), widen=shift.unit == "week")
-    return replace(here, weekday=None) if here.day is not None and shift.unit in {"hour", "minute"} and amount < 12 else None
+        return _days_away(here, round(amount * (7 if shift.unit == "week" else 1)))
+    return (
+        replace(here, weekday=None)
+        if here.day is not None and shift.unit in {"hour", "minute"} and amount < 12
+        else None
+    )
 
 
 def _years_away(here: Point, years: float) -> Point | None:
@@ -44,7 +48,7 @@ def _months_away(here: Point, months: float) -> Point | None:
     return Point(total // 12, total % 12 + 1)
 
 
-def _days_away(here: Point, days: int, *, widen: bool) -> Point | None:
+def _days_away(here: Point, days: int) -> Point | None:
     if here.year is None or here.month is None:
         return None
     if here.day is None:
@@ -58,6 +62,8 @@ def deictic(expression: Deictic, here: Point | None) -> Point | None:
     if here is None or here.year is None:
         return None
     step = _STEP[expression.which]
+    if expression.month is not None and expression.unit == "month":
+        return _month_beside(here, expression.month, expression.which)
     if expression.month is not None:
         return Point(here.year + step, expression.month, expression.day)
     if expression.unit == "season":
@@ -66,7 +72,17 @@ def deictic(expression: Deictic, here: Point | None) -> Point | None:
         return _same_block(here, expression.unit, step)
     if expression.unit == "month":
         return _months_away(here, step)
-    return _days_away(here, step, widen=False) if expression.unit == "day" and here.day is not None else None
+    return _days_away(here, step) if expression.unit == "day" and here.day is not None else None
+
+
+def _month_beside(here: Point, month: int, which: str) -> Point:
+    """The nearest `month` after, before, or in the year of `here`."""
+    year = here.year or 0
+    if which in {"previous", "last"}:
+        return Point(year if here.month is not None and month < here.month else year - 1, month)
+    if which == "next":
+        return Point(year if here.month is not None and month > here.month else year + 1, month)
+    return Point(year, month)
 
 
 def _same_block(here: Point, unit: str, step: int) -> Point:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analyzer.extract.temporal.dates import DAY, YEAR, day_of, point_of
+from analyzer.extract.temporal.dates import DAY, YEAR, point_of
 from analyzer.extract.temporal.expressions import Point, Written
 from analyzer.extract.temporal.rules import Rule
 from analyzer.extract.temporal.words import MONTH_SHORT, month_number
@@ -115,7 +115,7 @@ def _read_bracket(m: re.Match[str], date: Written) -> Written | None:
 
 
 def _read_slash(m: re.Match[str]) -> Expression | None:
-    """ "25 October/7 November 1917", "1/14 February 1918": Old Style before the stroke, New Style after it."""
+    """Such as "25 October/7 November 1917", "1/14 February 1918": Old Style before the stroke, New Style after it."""
     month = month_number(m["month"])
     later = point_of(m, month=month, day=int(m["day"]))
     groups = m.groupdict()
@@ -133,10 +133,28 @@ def _read_slash(m: re.Match[str]) -> Expression | None:
 _DAY_A = DAY.replace("<day>", "<day_a>").replace("<nth>", "<nth_a>")
 _MONTH_A = rf"(?P<month_a>{MONTH_SHORT})"
 RULES: tuple[Rule, ...] = (
-    Rule("slash-styles", ("DIGIT",),
-         rf"{_DAY_A}\s+(?:{_MONTH_A}){_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)", _read_slash),
-    Rule("slash-styles", ("DIGIT",), rf"{_DAY_A}{_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)", _read_slash),
-    Rule("slash-styles", ("MONTH",),
-         rf"{_MONTH_A}\s+{_DAY_A}{_SLASH}(?P<month>{MONTH_SHORT})\s+{DAY}(?:,?\s+{YEAR})?(?!\w)", _read_slash),
-    Rule("slash-styles", ("MONTH",), rf"(?P<month>{MONTH_SHORT})\s+{_DAY_A}{_SLASH}{DAY}(?:,?\s+{YEAR})?(?!\w)", _read_slash),
+    Rule(
+        "slash-styles",
+        ("DIGIT",),
+        rf"{_DAY_A}\s+(?:{_MONTH_A}){_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
+        _read_slash,
+    ),
+    Rule(
+        "slash-styles",
+        ("DIGIT",),
+        rf"{_DAY_A}{_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
+        _read_slash,
+    ),
+    Rule(
+        "slash-styles",
+        ("MONTH",),
+        rf"{_MONTH_A}\s+{_DAY_A}{_SLASH}(?P<month>{MONTH_SHORT})\s+{DAY}(?:,?\s+{YEAR})?(?!\w)",
+        _read_slash,
+    ),
+    Rule(
+        "slash-styles",
+        ("MONTH",),
+        rf"(?P<month>{MONTH_SHORT})\s+{_DAY_A}{_SLASH}{DAY}(?:,?\s+{YEAR})?(?!\w)",
+        _read_slash,
+    ),
 )

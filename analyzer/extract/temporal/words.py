@@ -13,8 +13,7 @@ _SHORT |= {"nov": 11, "dec": 12}
 MONTHS: dict[str, int] = {name: number for number, name in enumerate(_MONTHS, 1)} | _SHORT
 
 WEEKDAYS: dict[str, int] = {
-    name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
 SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # EDTF codes
 
@@ -73,7 +72,7 @@ UNIT = alternatives(UNITS)
 DAY_PART = "(?:morning|forenoon|afternoon|evening|night|dawn|dusk|daybreak|midnight|noon)"
 DASH = r"\s?[-–—‒−]\s?"
 SPACE = r"[\s\u00a0]"
-ERA = r"(?:BCE?\b|B\.\s?C\.(?:\s?E\.)?|AD\b|A\.\s?D\.|CE\b|C\.E\.)"
+ERA = r"(?:BCE?\b|B\.\s?C\b\.?(?:\s?E\.)?|AD\b|A\.\s?D\.|CE\b|C\.E\.)"
 
 
 def month_number(word: str) -> int:
