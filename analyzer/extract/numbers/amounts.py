@@ -10,7 +10,7 @@ from analyzer.extract.numbers.lexicon import DASHES, DENOMINATORS, GROUPS, SCALE
 from analyzer.extract.numbers.spelled import read_spelled
 from analyzer.extract.numbers.tokens import Token, at, touching
 
-_SEPARATORS = re.compile(r"[,'’\s]")
+_SEPARATORS = re.compile(r"[,'’@\s]")
 _WHOLE = frozenset(("one", "a", "an"))
 
 
@@ -33,15 +33,15 @@ def _odds(tokens: list[Token], i: int) -> Amount | None:
     joint = [at(tokens, i + k).lower for k in (1, 2)]
     j = i + 3 if joint == ["out", "of"] else i + 2
     bottom = _small(at(tokens, j))
-    if not 0 < top < bottom or (j == i + 2 and (joint[0] != "in" or top > 1)):
+    if not 0 < top < bottom or (j == i + 2 and (joint[0] != "in" or (top > 1 and bottom not in (10, 100)))):
         return None
     return Amount(Decimal(top) / bottom, 2, i, j, spelled=True, fraction=True)
 
 
 def _small(token: Token) -> int:
-    """A whole number up to a hundred in one token; 0 for anything else."""
+    """A whole number below a thousand in one token; 0 for anything else."""
     if token.kind == "numeral":
-        return int(token.text) if token.text.isdecimal() and len(token.text) < 3 else 0
+        return int(token.text) if token.text.isdecimal() and len(token.text) < 4 else 0
     return SMALL.get(token.lower, 0)
 
 

@@ -58,6 +58,8 @@ def _is_whole(tokens: list[Token], first: int) -> bool:
 
 def _joined(head: str, state: str) -> str:
     """As in "people" and "killed" give "killed"; "passenger" and "drowned" give "passenger drowned"."""
+    if head == "life" and state in ("", "lost"):
+        return "killed"
     if not state or state in head:
         return head
     if state == "aboard":

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from analyzer.extract.numbers.lexicon import AUXILIARIES, DASHES, FUNCTION_WORDS, NUMBER_WORDS, words
+from analyzer.extract.numbers.nouns import is_plural
 from analyzer.extract.numbers.tokens import Token, at, touching
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _LABELS: Final = words(
     "issue sonnet squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u hms "
     "uss tf interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark luke john "
     "genesis exodus corinthians romans isaiah samuel kings chronicles"
+)
+# After these a number is a label even before a plural noun.
+_STRONG_LABELS: Final = words(
+    "p pp page pages chapter chapters ch chap section sections vol vols volume volumes no nos nr № # fig art isbn tel"
 )
 _LABELS_OF_WORDS: Final = words("chapter page act volume number part book scene verse stage phase")
 _STREETS: Final = words("street st avenue ave road rd lane boulevard drive square place row terrace broadway")
@@ -64,21 +69,18 @@ def is_label(tokens: list[Token], amount: Amount) -> bool:
 def _after_label(tokens: list[Token], amount: Amount) -> bool:
     """As in "p. 12", "Chapter Three", "Nos. 4 and 5", "Psalm 23:4"."""
     i = amount.first - 1
+    near = i
     if at(tokens, i).text in (".", ":") or at(tokens, i).text in DASHES:
         i -= 1
     if at(tokens, i).kind == "numeral" or at(tokens, i).lower in ("and", "to", ","):
         i = _label_before_list(tokens, i)
     label = at(tokens, i)
+    if i < near and at(tokens, near).text in _HYPHENS and len(label.text) == 1 and label.text.isupper():
+        return True
     if label.lower not in _LABELS or (amount.spelled and not _label_of_words(label, tokens[amount.first])):
         return False
-    plural_follows = at(tokens, amount.last + 1).lower.endswith("s") and label.lower in (
-        "line",
-        "class",
-        "order",
-        "day",
-        "no",
-    )
-    return not plural_follows
+    counts = is_plural(at(tokens, amount.last + 1).lower) and label.lower not in _STRONG_LABELS
+    return not (counts and i == near)
 
 
 def _label_of_words(label: Token, number: Token) -> bool:
@@ -139,13 +141,17 @@ def _is_note(tokens: list[Token], amount: Amount) -> bool:
 
 
 def _year_like(tokens: list[Token], amount: Amount) -> bool:
-    """Four bare digits that read as a year, unless a unit or a plain plural follows."""
+    """Four bare digits that read as a year, or digits led by a nought, unless a unit or a plain plural follows."""
     text = tokens[amount.first].text
+    if len(text) > 1 and text.isdecimal() and text[0] == "0":
+        return True
     if not (amount.first == amount.last and text.isdecimal() and len(text) == 4 and 1000 <= int(text) <= 2100):
         return False
     before, after = at(tokens, amount.first - 1), at(tokens, amount.last + 1)
     if before.text in ("$", "£", "€", "¥"):
         return False
+    if before.lower in ("the", "its", "this") and int(text) >= 1700:
+        return True
     plural = after.kind == "word" and after.text.islower() and after.lower not in FUNCTION_WORDS
     plural = plural and (
         after.lower.endswith("s") or after.lower in ("men", "people", "women", "children", "m", "km", "ft")

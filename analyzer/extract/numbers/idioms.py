@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, words
-from analyzer.extract.numbers.tokens import Token, at
+from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, NUMBER_WORDS, words
+from analyzer.extract.numbers.nouns import is_plural
+from analyzer.extract.numbers.phrases import phrase_right
+from analyzer.extract.numbers.tokens import Token, at, touching
 
 if TYPE_CHECKING:
     from analyzer.extract.numbers.amount import Amount
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _ONE_BEFORE: Final = words(
     "the this that no each every any which only another number such as not some my his her its their our your first "
     "last "
-    "every big little new old good great square at on"
+    "every big little new old good great square at on do does did can could may might must should would will shall"
 )
 _ONE_AFTER: Final = words(
     "of another day night morning evening afternoon side hand thing time way point such who can may might must should "
@@ -35,11 +37,28 @@ def is_idiom(tokens: list[Token], amount: Amount) -> bool:
         return amount.spelled and _idle_share(tokens, amount)
     if amount.first != amount.last or not amount.spelled:
         return False
-    if at(tokens, amount.first - 1).lower in ("the", "these", "those", "other") and _alone(tokens, amount.last + 1):
+    if _points_back(tokens, amount) or _shapes(tokens, amount.last):
         return True
     if first == "one":
         return _idle_one(tokens, amount.first)
     return first == "zero" and at(tokens, amount.last + 1).lower in FUNCTION_WORDS
+
+
+def _points_back(tokens: list[Token], amount: Amount) -> bool:
+    """As in "the two bowed their heads", "a day or two": no noun of its own."""
+    before = at(tokens, amount.first - 1).lower
+    if before == "or" and at(tokens, amount.first - 2).lower not in NUMBER_WORDS:
+        return _alone(tokens, amount.last + 1)
+    if before not in ("the", "these", "those", "other"):
+        return False
+    phrase = phrase_right(tokens, amount.last + 1, plural=True)
+    return phrase is None or not any(is_plural(token.lower) for token in tokens[amount.last + 1 : phrase.after])
+
+
+def _shapes(tokens: list[Token], last: int) -> bool:
+    """As in "three-pronged", "two-syllabled": an adjective."""
+    hyphen = at(tokens, last + 1).text in DASHES and touching(tokens, last + 1) and touching(tokens, last + 2)
+    return hyphen and at(tokens, last + 2).lower.endswith("ed")
 
 
 def _alone(tokens: list[Token], i: int) -> bool:

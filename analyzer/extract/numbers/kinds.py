@@ -111,15 +111,19 @@ def _unit(tokens: list[Token], i: int, *, spelled: bool) -> tuple[str, int] | No
         code = PHRASES.get(tuple(at(tokens, k).lower for k in range(i, i + length)))
         if code:
             return code, i + length - 1
-    token = at(tokens, i)
+    return _unit_word(tokens, i, spelled=spelled, hyphen=hyphen)
+
+
+def _unit_word(tokens: list[Token], i: int, *, spelled: bool, hyphen: bool) -> tuple[str, int] | None:
+    """One word for a unit; words that also mean other things need the right company."""
+    token, after = at(tokens, i), at(tokens, i + 1)
     if token.lower in ("pounds", "pound") and _is_weight(tokens, i):
         return "[lb_av]", i
+    if token.lower == "in" and not spelled and after.text in (")", ",", ";", "."):
+        return "[in_i]", i
     code = UNITS.get(token.lower)
-    if code is None or (token.text.isupper() and len(token.text) == 1):
-        return None
-    if token.lower in SHORT and spelled:
-        return None
-    noun_follows = is_plural(at(tokens, i + 1).lower) and at(tokens, i + 1).lower not in FUNCTION_WORDS
-    if token.lower in ("foot", "second", "minute", "degree") and not hyphen and noun_follows:
+    letter = (token.text.isupper() and len(token.text) == 1) or (token.lower in SHORT and spelled)
+    noun_follows = is_plural(after.lower) and after.lower not in FUNCTION_WORDS and not hyphen
+    if code is None or letter or (noun_follows and token.lower in ("foot", "second", "minute", "degree")):
         return None
     return code, i

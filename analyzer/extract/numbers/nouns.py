@@ -62,6 +62,11 @@ _IRREGULAR: Final = MappingProxyType(
         "shoes": "shoe",
         "canoes": "canoe",
         "pence": "penny",
+        "sorties": "sortie",
+        "movies": "movie",
+        "calories": "calorie",
+        "cookies": "cookie",
+        "prairies": "prairie",
     }
 )
 _COMPOUNDS: Final = ("men", "women", "people", "children")

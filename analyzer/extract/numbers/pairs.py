@@ -42,6 +42,7 @@ def read_pair(tokens: list[Token], left: Amount) -> Pair | None:
     """The pair that `left` begins; None when it stands alone."""
     j = left.last + 1
     j, votes = (j + 1, True) if at(tokens, j).lower == "votes" else (j, False)
+    j += at(tokens, j).text == "%"
     joint = at(tokens, j)
     right = read_amount(tokens, j + 1) if joint.text in DASHES or joint.lower in ("to", "or", "and") else None
     if right is None or left.fraction != right.fraction:

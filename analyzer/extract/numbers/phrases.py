@@ -47,6 +47,8 @@ def phrase_right(tokens: list[Token], i: int, *, plural: bool) -> Phrase | None:
     heads = _heads(tokens, i, plural=plural)
     if not heads:
         return _predicate(tokens, i)
+    if tokens[heads[0]].lower.endswith("ed") and len(heads) == 1:
+        return None
     if tokens[heads[0]].lower in STATES and not _is_adjective(tokens, heads):
         return None
     return _with_partner(tokens, singular(tokens[heads[-1]].lower), heads[-1] + 1)

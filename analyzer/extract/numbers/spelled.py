@@ -70,8 +70,9 @@ def _fits(part: int, small: int) -> bool:
 def _join(tokens: list[Token], j: int) -> int:
     """Index after a joining hyphen or "and" at token `j`; `j` itself where nothing joins."""
     token, after = at(tokens, j), at(tokens, j + 1).lower
-    if token.text in ("-", "‐", "‑") and touching(tokens, j) and (after in SMALL or after in SCALES):
-        return j + 1
+    if token.text in ("-", "‐", "‑"):
+        tens = at(tokens, j - 1).lower in TENS and 0 < SMALL.get(after, 0) < 10
+        return j + 1 if tens or (touching(tokens, j) and (after in SMALL or after in SCALES)) else j
     joins = token.lower == "and" and at(tokens, j - 1).lower in SCALES and (after in SMALL or after in TENS)
     return j + 1 if joins else j
 

@@ -33,8 +33,6 @@ _ACTS: Final = MappingProxyType(
         "rescuing": "rescued",
         "sank": "sunk",
         "displacing": "displaced",
-        "claiming": "killed",
-        "claimed": "killed",
         "deaths": "died",
         "death": "died",
         "loss": "lost",

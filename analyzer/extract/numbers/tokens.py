@@ -8,12 +8,15 @@ from typing import Literal, NamedTuple
 TokenKind = Literal["word", "numeral", "mark"]
 
 # Separators of thousands: comma, apostrophes, and the spaces that typesetters use; a plain space only before exactly
-# three digits. A point groups only when it does so twice; "1.500" is decided by what follows (see `amounts`).
+# three digits. A point groups only when it does so twice; "1.500" is decided by what follows (see `reader`).
+# Tokenized corpora write "1 @,@ 500" or "1 , 500" for the comma and "9. 4 cm" for the decimal point.
 _NUMERAL = (
     r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?"
     r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d.,:]*\d)"
     r"|\d{1,3}(?:['’]\d{3})+(?!\d)"
+    r"|\d{1,3}(?: @?,@? \d{3})+(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d{1,3}\. \d{1,2}(?= (?:%|(?:mm|cm|m|km|in|ft|mi|mph|kg|lb|feet|miles|knots|met(?:er|re)s|million|billion)\b))"
     r"|\d+(?:[.·]\d+)?"
 )
 _TOKEN = re.compile(rf"(?P<word>[^\W\d_]\w*(?:['’][^\W\d_]+)?)|(?P<numeral>{_NUMERAL})|(?P<mark>[^\s\w]|_)")

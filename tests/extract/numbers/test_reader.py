@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import re
+from array import array
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analyzer.extract.numbers import read_numbers
+from analyzer.model import Claim, Document, Passage, Sentence, Source
+from analyzer.offsets import OffsetMap
+
+
+def document(text: str) -> Document:
+    offsets = OffsetMap(array("L", range(len(text))), array("L", range(1, len(text) + 1)))
+    source = Source("s", "s.txt", "s", "text/plain", "utf-8", "", text, text, offsets)
+    lines = list(re.finditer(r"[^\n]+", text))
+    sentences = tuple(Sentence(i, 0, 0, line.start(), line.end()) for i, line in enumerate(lines))
+    return Document(source, (), (Passage(0, 0, "paragraph", 0, len(text)),), sentences)
+
+
+def values(text: str) -> list[str]:
+    return [claim.value for claim in read_numbers(document(text))]
+
+
+def things(text: str) -> list[str]:
+    return [claim.counted for claim in read_numbers(document(text))]
+
+
+def forms(text: str) -> list[str]:
+    return [claim.quantity.form for claim in read_numbers(document(text)) if claim.quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("There were 1,500 men.", "1500"),
+        ("There were 1.500 men.", "1500"),
+        ("There were 1 500 men.", "1500"),
+        ("There were 1\u00a0500\u00a0000 men.", "1500000"),
+        ("There were 1’500 men.", "1500"),
+        ("There were twenty-three men.", "23"),
+        ("There were a hundred and five men.", "105"),
+        ("There were three and a half million men.", "3500000"),
+        ("There were fifteen hundred men.", "1500"),
+        ("There were two dozen men.", "24"),
+        ("There were a score of men.", "20"),
+        ("There were half a million men.", "500000"),
+        ("There were 3.2 million men.", "3200000"),
+        ("There were 2 1/2 tons of coal.", "2.5 {ton}"),
+        ("They walked 3½ miles.", "3.5 [mi_i]"),
+    ],
+)
+def test_one_number_has_one_value_however_it_is_written(text: str, value: str) -> None:
+    """Digits with any separator, words and mixtures give plain digits."""
+    assert [value] == values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "form"),
+    [
+        ("It happened at the XIIIth congress.", "13", "ordinal"),
+        ("It happened at the 13th congress.", "13", "ordinal"),
+        ("It happened at the thirteenth congress.", "13", "ordinal"),
+        ("It happened at the twenty-first congress.", "21", "ordinal"),
+        ("He won two-thirds of the votes.", "0.666667", "fraction"),
+        ("It burned one-quarter of the town.", "0.25", "fraction"),
+        ("One in ten sailors died.", "0.1", "fraction"),
+        ("He won 52.3 per cent of the vote.", "52.3 %", "percent"),
+        ("They sent 20 to 30 boats.", "20..30", "range"),
+        ("They sent between 200 and 300 boats.", "200..300", "range"),
+        ("They sent five or six boats.", "5..6", "range"),
+        ("They sent two or three hundred boats.", "200..300", "range"),
+        ("The senate voted 7–4 to accept.", "7-4", "vote"),
+        ("It was carried by 12 votes to 3.", "12-3", "vote"),
+        ("The team won the match 3–2.", "3-2", "score"),
+        ("It cost $5 million.", "5000000 [USD]", "money"),
+        ("It cost £20,000.", "20000 [GBP]", "money"),
+        ("It cost 300 roubles.", "300 [RUB]", "money"),
+        ("He died aged 60.", "60 a", "age"),
+        ("He died at the age of sixty.", "60 a", "age"),
+        ("A 60-year-old man spoke.", "60 a", "age"),
+        ("The captain, then 23, agreed.", "23 a", "age"),
+        ("When she was nine, she left.", "9 a", "age"),
+        ("It stood 5 feet 10 inches high.", "70 [in_i]", "measure"),
+        ("It was a 500-foot tower.", "500 [ft_i]", "measure"),
+        ("It was 30 °F outside.", "30 [degF]", "measure"),
+        ("The fire covered 3.3 square miles.", "3.3 [smi_us]", "measure"),
+        ("It was three-quarters of a mile wide.", "0.75 [mi_i]", "measure"),
+    ],
+)
+def test_each_form_is_told_apart(text: str, value: str, form: str) -> None:
+    """Ordinals, shares, ranges, votes, scores, money, ages and measures carry their form and unit."""
+    assert [(value, form)] == list(zip(values(text), forms(text), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Some 300 men came.", "about"),
+        ("Nearly 300 men came.", "nearly"),
+        ("More than 300 men came.", "over"),
+        ("Fewer than 300 men came.", "under"),
+        ("At least 300 men came.", "at least"),
+        ("Up to 300 men came.", "at most"),
+        ("No fewer than 300 men came.", "at least"),
+        ("There came 300 or so men.", "about"),
+        ("There came 300-odd men.", "about"),
+        ("There came c. 300 men.", "about"),
+        ("There came 300 men.", ""),
+    ],
+)
+def test_the_approximator_is_recorded_and_left_out_of_the_span(text: str, word: str) -> None:
+    """The words that make a number less exact stand in the quantity, not in the quote."""
+    claim = read_numbers(document(text))[0]
+
+    assert claim.quantity is not None
+    assert (word, "300") == (claim.quantity.approximator, text[claim.start : claim.end])
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("He suffered three strokes.", "stroke"),
+        ("More than 200 members of the union came.", "member"),
+        ("He was one of only five full members of the board.", "member"),
+        ("A seven-member committee met.", "member"),
+        ("In all 26 people were killed.", "killed"),
+        ("The fire left 26 killed and wounded.", "killed and wounded"),
+        ("The storm left 26 killed.", "killed"),
+        ("The blast ended by killing 300 people.", "killed"),
+        ("She had 2,224 people on board.", "people aboard"),
+        ("She carried 40 passengers and crew.", "passenger and crew"),
+        ("It has a population of 300,000.", "population"),
+        ("Of 100 of the city's inhabitants nothing is known.", "inhabitant"),
+        ("They came with 17 horse-drawn engines.", "engine"),
+    ],
+)
+def test_what_is_counted_is_named(text: str, thing: str) -> None:
+    """The head noun, with what befell the ones counted."""
+    assert [thing] == things(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See p. 12 and pp. 34–35.",
+        "It stands in chapter 12.",
+        "It stands in Chapter Three.",
+        "Verse 3:16 says so.",
+        "The ISBN 978-0-14-118776-1 is wrong.",
+        "The page http://example.org/a/42 is gone.",
+        "He was moved to Room 101.",
+        "The crew of Apollo 11 came back.",
+        "After World War Two he left.",
+        "He lived at 10 Downing Street.",
+        "She flew on a Boeing 747.",
+        "No. 5 Squadron was there.",
+        "They met one another one day.",
+        "No one knew the one who did it.",
+        "At first they waited.",
+        "They stood at 41°44′N, 49°57′W.",
+        "It happened at 11:40 p.m. or so.",
+        "In 1812 soldiers marched.",
+        "The two would have liked it.",
+        "Hundreds of thousands of people fled.",
+        "He spoke of the city.4 Then he left.",
+        'They took "the key points of the city", 4 which was enough.',
+        "They were in their 40s then.",
+        "King Henry VIII died.",
+    ],
+)
+def test_labels_and_idioms_are_no_numbers(text: str) -> None:
+    """Page numbers, names, ids, years, clock times, positions and pronouns count nothing."""
+    assert [] == values(text)
+
+
+def test_a_growth_has_two_ends() -> None:
+    """From and to are two claims with the end told in the rule."""
+    claims = read_numbers(document("The army grew from 800,000 to 3,000,000 in a year."))
+
+    assert [("800000", "cardinal-digits/from", "army"), ("3000000", "cardinal-digits/to", "army")] == [
+        (claim.value, claim.rule, claim.counted) for claim in claims
+    ]
+
+
+def test_no_number_overlaps_what_is_taken() -> None:
+    """The day of a date is not read again as a number."""
+    text = "On 23 February 1918 seven members voted."
+    date = Claim("s", "date", 3, 19, "1918-02-23", 0, "x")
+
+    assert ["7"] == [claim.value for claim in read_numbers(document(text), (date,))]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.integers(min_value=13, max_value=999_999_999))
+def test_grouped_digits_come_back_plain(number: int) -> None:
+    """Every whole number with commas is read back, with its span in the text."""
+    text = f"There were {number:,} ships in the bay."
+    plain_year = 1000 <= number <= 2100 and "," not in f"{number:,}"
+    claim = read_numbers(document(text))[0]
+
+    assert not plain_year
+    assert (str(number), f"{number:,}", "ship") == (claim.value, text[claim.start : claim.end], claim.counted)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(alphabet="abz OF 0123456789,.-–½°$£%()/'’“\n", max_size=60))
+def test_any_text_gives_sorted_disjoint_claims(text: str) -> None:
+    """No input raises, and claims neither overlap nor leave their text."""
+    claims = read_numbers(document(text))
+    ends = [0, *(claim.end for claim in claims)]
+
+    assert all(end <= claim.start < claim.end <= len(text) for end, claim in zip(ends, claims, strict=False))
