@@ -50,7 +50,7 @@ def compare(
     aligned = pairing.AlignedSentences(alignments, documents)
     matches = _weighed(found, aligned, Gate(rare, chosen), chosen)
     matching = choose(matches, chosen)
-    findings = tuple(sorted((finding(f, documents) for f in group(matching.kept, chosen)), key=report_order))
+    findings = tuple(sorted((finding(f, documents) for f in group(matching.kept, matches, chosen)), key=report_order))
     return Comparison(findings, _parallels(matching, documents, chosen))
 
 

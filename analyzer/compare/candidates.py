@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.compare.kinship import KINDRED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -96,13 +98,20 @@ def _pairs(members: Sequence[Context]) -> Iterable[tuple[int, int]]:
                 yield min(left.index, right.index), max(left.index, right.index)
 
 
+def _acts(context: Context) -> set[str]:
+    """The event families of a claim, and the groups of kindred families they belong to."""
+    groups = {str(n) for n, group in enumerate(KINDRED) if group & context.families}
+    return groups | set(context.families)
+
+
 def _keys(context: Context, settings: CompareSettings) -> Iterable[str]:
     strongest: Mapping[str, float] = context.features
     telling = sorted(strongest, key=lambda w: (-strongest[w], w))[: settings.index_words]
     yield from telling
-    for family in sorted(context.families):
+    for act in sorted(_acts(context)):
         for actor in sorted(context.actors | context.names):
-            yield f"{family}+{actor}"
+            yield f"{act}+{actor}"
+    for family in sorted(context.families):
         for thing in sorted(context.counted):
             yield f"{family}#{thing}"
     for thing in sorted(context.counted):

@@ -6,8 +6,10 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analyzer.compare.kinship import single
 from analyzer.compare.stems import STOP_WORDS, stem
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from analyzer.model import Claim, Extraction, Frame, Mention, Sentence
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 CLAUSE_WEIGHT = 1.0
 SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
 SECTION_WEIGHT = 0.3
@@ -26,8 +29,11 @@ NAME_BONUS = 1.4  # a name says more about which event is meant than a common wo
 class Context:
     """A claim with all that helps to decide which fact it is told of.
 
-    `actors` are stems of the words of subject, objects and places; `features` maps a stem to its weight (idf times
-    nearness), scaled to length 1. `document` is an index into the extractions, `index` one into all contexts.
+    `actors` are stems of the words of subject, objects and places, and of the names in the clause; `features` maps a
+    stem to its weight (idf times nearness), scaled to length 1. `document` is an index into the extractions, `index`
+    one into all contexts.
+    `remainder` marks a number of "others", which is no total. `undergoer` is the last stem of the name of the one
+    whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
     """
 
     index: int
@@ -41,6 +47,8 @@ class Context:
     names: frozenset[str]
     frame: Frame | None
     clause: tuple[int, int]
+    remainder: bool
+    undergoer: str
     features: Mapping[str, float] = field(repr=False)
 
 
@@ -63,12 +71,13 @@ def words(text: str) -> list[str]:
 
 
 def rarity(extractions: Sequence[Extraction]) -> Rarity:
-    """Sentence counts of all stems of the collection."""
+    """Sentence counts of all stems of the collection, and of all pairs of neighbouring ones."""
     counts: Counter[str] = Counter()
     total = 0
     for extraction in extractions:
         for sentence in extraction.document.sentences:
-            counts.update(set(words(extraction.document.text(sentence))))
+            found = words(extraction.document.text(sentence))
+            counts.update(set(found) | {f"{a} {b}" for a, b in pairwise(found)})
             total += 1
     return Rarity(total, counts)
 
@@ -97,10 +106,15 @@ _NAMED = frozenset({"name", "place", "role"})
 
 def _located(extraction: Extraction, sentence: Sentence) -> Iterable[tuple[int, str, bool]]:
     text = extraction.document.text(sentence)
+    last: tuple[int, str, bool] | None = None
     for match in WORD.finditer(text):
         word = match.group().lower().replace("’", "'").removesuffix("'s")
         if len(word) > 1 and word not in STOP_WORDS:
-            yield sentence.start + match.start(), stem(word), match.group()[0].isupper() and match.start() > 0
+            here = (sentence.start + match.start(), stem(word), match.group()[0].isupper() and match.start() > 0)
+            yield here
+            if last and (last[2] or here[2]):
+                yield here[0], f"{last[1]} {here[1]}", False
+            last = here
 
 
 def _context(
@@ -121,21 +135,47 @@ def _context(
         index=index,
         document=number,
         claim=claim,
-        families=frozenset(f.family for f in frames[:1] if f.family),
+        families=_families(frame, extraction.document.source.text, sentence.start),
         lemma=frame.lemma if frame else "",
-        actors=frozenset(_actor_words(frame)) if frame else frozenset(),
+        actors=frozenset(_actor_words(frame, located, clause)),
         ordinals=frozenset(frame.ordinals) if frame else frozenset(),
         counted=frozenset(words(claim.counted)),
         names=frozenset(word for _, word, name in located if name),
         frame=frame,
         clause=clause,
+        remainder=bool(REMAINDER.match(extraction.document.source.text, claim.end)),
+        undergoer=_undergoer(frame) if frame else "",
         features=_features(located, clause, words(" ".join(section)), frame, rare),
     )
 
 
-def _actor_words(frame: Frame) -> Iterable[str]:
+def _families(frame: Frame | None, text: str, start: int) -> frozenset[str]:
+    """The event family of a frame; none for a single act named in a title ("Before I Die", 1951)."""
+    if frame is None or not frame.family:
+        return frozenset()
+    families = frozenset({frame.family})
+    titled = frame.trigger[0] > start and text[frame.trigger[0]].isupper()
+    return frozenset() if titled and single(families, families) else families
+
+
+def _actor_words(
+    frame: Frame | None, located: Sequence[tuple[int, str, bool]], clause: tuple[int, int]
+) -> Iterable[str]:
+    """Participants as the frame has them, and every name of the clause, in case the parse missed one."""
+    if frame:
+        yield from _participants(frame)
+    yield from (word for offset, word, name in located if name and clause[0] <= offset < clause[1])
+
+
+def _participants(frame: Frame) -> Iterable[str]:
     for mention in mentions(frame):
         yield from words(f"{mention.key} {mention.text}")
+
+
+def _undergoer(frame: Frame) -> str:
+    """The one whom the event befell: the first person or thing acted on, else the one who acted."""
+    befallen = frame.objects[:1] or ((frame.subject,) if frame.subject else ())
+    return next((found[-1] for m in befallen if (found := words(m.key))), "")
 
 
 def mentions(frame: Frame) -> tuple[Mention, ...]:
@@ -157,7 +197,7 @@ def _features(
         near = CLAUSE_WEIGHT if clause[0] <= offset < clause[1] else SENTENCE_WEIGHT
         weights[word] = max(weights.get(word, 0.0), near * rare.of(word) * (NAME_BONUS if name else 1.0))
     if frame:
-        for word in _actor_words(frame):  # a pronoun resolved to its name counts as if the name stood there
+        for word in _participants(frame):  # a pronoun resolved to its name counts as if the name stood there
             weights[word] = max(weights.get(word, 0.0), CLAUSE_WEIGHT * rare.of(word))
         if frame.family:
             weights[f"family:{frame.family}"] = 2.0

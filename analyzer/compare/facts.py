@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.compare.verdicts import judge
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,19 +23,22 @@ class Fact:
     matches: tuple[EventMatch, ...]
 
 
-def group(matches: Sequence[EventMatch], settings: CompareSettings) -> tuple[Fact, ...]:
-    """Join matches, strongest first; no claim stands in two facts.
+def group(matches: Sequence[EventMatch], weighed: Sequence[EventMatch], settings: CompareSettings) -> tuple[Fact, ...]:
+    """Join the matches that stand, strongest first; no claim stands in two facts.
 
-    Two groups are joined only while no source tells the fact twice with values that were not matched with each other,
-    and while the group stays small: chains of likeness are not one fact.
+    A doubtful match founds a fact of its own but never widens one. Two groups are joined only while no source tells
+    the fact twice with values that were not matched, while every pair of values that can't both be right was found
+    likely to be of one fact in its own right (`weighed` holds all pairs), and while the group stays small: chains of
+    likeness are not one fact.
     """
     owner: dict[int, int] = {}
     groups: dict[int, list[Context]] = {}
     joined: dict[int, list[EventMatch]] = {}
-    direct = {(m.left.index, m.right.index): m for m in matches}
+    kept = frozenset((m.left.index, m.right.index) for m in matches)
+    bonds = _Bonds(kept, {(m.left.index, m.right.index): m for m in weighed}, settings)
     for match in matches:
         a, b = (_place(c, owner, groups, joined) for c in (match.left, match.right))
-        if a != b and not _may_join(groups[a], groups[b], direct, settings):
+        if a != b and not bonds.may_join(match, groups[a], groups[b]):
             continue
         if a != b:
             _merge(a, b, owner, groups, joined)
@@ -62,18 +67,28 @@ def _merge(
     joined[a] += joined.pop(b)
 
 
-def _may_join(
-    left: Sequence[Context],
-    right: Sequence[Context],
-    direct: dict[tuple[int, int], EventMatch],
-    settings: CompareSettings,
-) -> bool:
-    if len(left) + len(right) > settings.group_cap:
-        return False
-    return all(_compatible(x, y, direct) for x in left for y in right)
+@dataclass(frozen=True, slots=True)
+class _Bonds:
+    """What is known of pairs of claims: those that were matched, and all that were weighed."""
 
+    kept: frozenset[tuple[int, int]]
+    weighed: dict[tuple[int, int], EventMatch]
+    settings: CompareSettings
 
-def _compatible(x: Context, y: Context, direct: dict[tuple[int, int], EventMatch]) -> bool:
-    """Matched with each other, or from different sources (where a third witness may link them)."""
-    key = (min(x.index, y.index), max(x.index, y.index))
-    return key in direct or x.document != y.document
+    def may_join(self, match: EventMatch, left: Sequence[Context], right: Sequence[Context]) -> bool:
+        if len(left) + len(right) > self.settings.group_cap:
+            return False
+        if match.probability < 0.5 and len(left) + len(right) > 2:
+            return False
+        return all(self._compatible(x, y) for x in left for y in right)
+
+    def _compatible(self, x: Context, y: Context) -> bool:
+        key = (min(x.index, y.index), max(x.index, y.index))
+        if key in self.kept:
+            return True
+        if x.document == y.document:
+            return False
+        known = self.weighed.get(key)
+        verdict = known.verdict if known else judge(x.claim, y.claim)
+        agrees = verdict is not None and verdict.agrees
+        return agrees or (known is not None and known.probability >= self.settings.soft_floor)

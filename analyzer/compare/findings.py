@@ -36,7 +36,7 @@ def finding(fact: Fact, documents: Sequence[Document]) -> Finding:
         kind=kind,
         relation=decisive.relation,
         scope=_scope(fact, decisive),
-        confidence=grading.confidence(fact, decisive),
+        confidence=grading.confidence(fact, decisive, written=not _inferred(left, right)),
         severity=grading.severity(fact, decisive),
         explanation=" ".join(r.sentence for r in reasons if r.sentence),
         readings=readings,
@@ -46,10 +46,17 @@ def finding(fact: Fact, documents: Sequence[Document]) -> Finding:
 
 
 def _decisive(members: Sequence[Context]) -> tuple[Context, Context, Verdict]:
-    """The pair of readings whose relation comes first in the order of relations; the widest gap among those."""
+    """The pair of readings whose relation comes first in the order of relations.
+
+    Among those, a pair whose values the text writes in full comes first, then the widest gap.
+    """
     judged = [(a, b, v) for a, b in combinations(members, 2) if (v := judge(a.claim, b.claim))]
     rank = {relation: i for i, relation in enumerate(grading.RELATION_ORDER)}
-    return min(judged, key=lambda t: (rank[t[2].relation], -t[2].gap, t[0].index, t[1].index))
+    return min(judged, key=lambda t: (rank[t[2].relation], _inferred(t[0], t[1]), -t[2].gap, t[0].index, t[1].index))
+
+
+def _inferred(left: Context, right: Context) -> int:
+    return len(left.claim.inferred) + len(right.claim.inferred)
 
 
 def _distinct(members: Sequence[Context]) -> list[Context]:

@@ -15,27 +15,21 @@ if TYPE_CHECKING:
 # Acts that make or end a life, an office, a body or a war: a date that differs changes the story.
 KEY_FAMILIES = frozenset(
     "born die kill execute found begin end appoint elect resign lead arrest release sign win lose sink collide "
-    "suffer exile attack surrender marry destroy burn explode land discover".split()
+    "exile attack surrender marry destroy burn explode discover fall_ill baptise bury become defeat launch".split()
 )
 SOFT_OUTCOMES = {"near_variant": 0.85, "double_conversion": 0.8, "overlap": 0.7, "approximate": 0.9}
 
 
-def confidence(fact: Fact, decisive: Verdict) -> float:
+def confidence(fact: Fact, decisive: Verdict, *, written: bool) -> float:
     """Probability that the relation is right: that of one fact, lessened where the difference itself is in doubt.
 
-    Of several matches of the deciding relation the strongest counts.
+    Of several matches of the deciding relation the strongest counts. `written` says that the texts write both values
+    in full: a conflict that rests on an inferred part is only half believed.
     """
     same = max((m.probability for m in fact.matches if m.verdict.relation == decisive.relation), default=0.0)
     same = same or max(m.probability for m in fact.matches) * 0.9
-    return round(min(0.99, same * SOFT_OUTCOMES.get(decisive.outcome, 1.0) * _written(fact, decisive)), 6)
-
-
-def _written(fact: Fact, decisive: Verdict) -> float:
-    """A conflict that rests on a part the text does not write is only half believed."""
-    if decisive.relation != "conflict":
-        return 1.0
-    inferred = {part for c in fact.members for part in c.claim.inferred}
-    return 0.6 if inferred else 1.0
+    doubt = SOFT_OUTCOMES.get(decisive.outcome, 1.0) * (1.0 if written or decisive.relation != "conflict" else 0.6)
+    return round(min(0.99, same * doubt), 6)
 
 
 def severity(fact: Fact, decisive: Verdict) -> int:

@@ -59,10 +59,18 @@ def _agreeing(ranked: Sequence[EventMatch], settings: CompareSettings) -> Mappin
     """The probability of the best agreement of each claim with a claim of another source."""
     found: defaultdict[tuple[int, int], float] = defaultdict(float)
     for match in ranked:
-        if match.verdict.agrees and match.verdict.relation != "granularity":
+        if match.verdict.agrees and not _loose(match):
             for end in _ends(match):
                 found[end] = max(found[end], match.probability)
     return {end: p for end, p in found.items() if p >= settings.agreement_veto}
+
+
+def _loose(match: EventMatch) -> bool:
+    """Containment in a stretch of time is no agreement: much happens between two dates."""
+    return match.verdict.relation == "granularity" and any(
+        c.claim.date is not None and c.claim.date.granularity in {"interval", "decade", "century"}
+        for c in (match.left, match.right)
+    )
 
 
 def _objection(

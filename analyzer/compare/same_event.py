@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.compare.contexts import similarity
+from analyzer.compare.kinship import kindred, single
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
@@ -14,30 +15,6 @@ if TYPE_CHECKING:
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import PassageRelation
     from analyzer.settings import CompareSettings
-
-# Families whose events are one act seen from two sides, so that either may carry the date the other is told with.
-KINDRED: tuple[frozenset[str], ...] = tuple(
-    frozenset(group.split())
-    for group in (
-        "found form begin lead build",
-        "appoint elect become lead serve",
-        "resign remove end serve",
-        "die kill bury",
-        "sink collide hit",
-        "begin burn announce attack",
-        "write publish announce say",
-        "win lose attack end defeat",
-        "exile move remove",
-        "suffer injure",
-        "end destroy",
-        "arrest try",
-        "join become",
-        "move arrive depart",
-    )
-)
-
-# Events that happen to one subject only once: their dates may conflict however far apart they lie.
-SINGLE = frozenset({"born", "die", "found", "sink", "baptise", "bury", "execute"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +65,7 @@ class Gate:
             _counted(left, right),
             _values(left, right, verdict),
             _moods(left, right),
+            _once(left, right),
         ]
 
     def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
@@ -121,20 +99,17 @@ def _passages(aligned: PassageRelation | None, score: float) -> tuple[float, Rea
     return weight * score, Reason("aligned", f"The two passages are {words}.", round(score, 3))
 
 
-def kindred(left: str, right: str) -> bool:
-    """Two event families that may name one act from two sides."""
-    return any(left in group and right in group for group in KINDRED)
-
-
 def _families(left: Context, right: Context) -> tuple[float, Reason | None]:
     if not left.lemma or not right.lemma:
         return 0.0, None
     if left.families & right.families:
         name = min(left.families & right.families)
-        return 1.3, Reason("event", f"Both tell of the same kind of event ({name}).", left.lemma, right.lemma)
+        return 1.3 if left.lemma == right.lemma else 1.0, Reason(
+            "event", f"Both tell of the same kind of event ({name}).", left.lemma, right.lemma
+        )
     if left.lemma == right.lemma:
         return 1.0, Reason("event", f"Both use the verb “{left.lemma}”.", left.lemma, right.lemma)
-    if any(kindred(a, b) for a in left.families for b in right.families):
+    if kindred(left.families, right.families):
         return 0.5, Reason("event", "The two events may be one, seen from two sides.", left.lemma, right.lemma)
     if left.families and right.families:
         return -1.3, Reason("event", f"“{left.lemma}” and “{right.lemma}” are different kinds of event.")
@@ -152,6 +127,8 @@ def _ordinals(left: Context, right: Context) -> tuple[float, Reason | None]:
 def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
     if left.claim.kind != "number":
         return 0.0, None
+    if left.remainder != right.remainder:
+        return -4.0, Reason("counted", "One of the two counts only the others, besides those already named.")
     common = left.counted & right.counted
     if common:
         return 2.0 + 0.5 * (left.counted == right.counted), Reason(
@@ -165,9 +142,11 @@ def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
 def _values(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
     """Close values speak for one fact; far ones against it, unless the event can happen but once."""
     if verdict.agrees:
-        return {"granularity": 0.3}.get(verdict.relation, 1.6), None
+        return {"granularity": 0.8}.get(verdict.relation, 1.6), None
     if left.claim.kind == "date":
-        return _date_distance(verdict.gap, single=bool(SINGLE & left.families & right.families)), None
+        return _date_distance(verdict.gap, single=single(left.families, right.families)) - _other_extent(
+            left, right
+        ), None
     if left.claim.kind == "time":
         return 0.8 - verdict.gap / 90, None
     if left.claim.kind == "number":
@@ -175,11 +154,31 @@ def _values(left: Context, right: Context, verdict: Verdict) -> tuple[float, Rea
     return -0.5, None
 
 
+def _other_extent(left: Context, right: Context) -> float:
+    """A stretch of time and a day seldom tell of one thing; "between A and B" is a day not known better."""
+    stretches = [c.claim for c in (left, right) if c.claim.date and c.claim.date.granularity == "interval"]
+    return 1.5 if len(stretches) == 1 and "between" not in stretches[0].rule else 0.0
+
+
 def _date_distance(days: float, *, single: bool) -> float:
     if days <= 31:
         return 0.9
     near = 0.9 - math.log2(days / 31) * (0.25 if single else 0.75)
     return max(near, -1.0 if single else -4.0)
+
+
+def _once(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """Nobody is born or dies twice: with one and the same subject it is one event, with two it is not."""
+    if (
+        left.claim.kind not in {"date", "time"}
+        or not single(left.families, right.families)
+        or not left.undergoer
+        or not right.undergoer
+    ):
+        return 0.0, None
+    if left.undergoer == right.undergoer:
+        return 2.5, Reason("once", f"This happens only once to the same one ({left.undergoer}).")
+    return -2.5, Reason("once", f"It befell {left.undergoer} in one source, {right.undergoer} in the other.")
 
 
 def _moods(left: Context, right: Context) -> tuple[float, Reason | None]:

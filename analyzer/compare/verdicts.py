@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from analyzer.model import Reason
 
@@ -13,30 +13,6 @@ if TYPE_CHECKING:
     from analyzer.values.durations import Duration
     from analyzer.values.quantities import Quantity
     from analyzer.values.times import ClockTime
-
-
-class Compared(Protocol):
-    """What every comparison of two values in `analyzer.values` gives."""
-
-    @property
-    def outcome(self) -> str:
-        """The comparing rule's own word."""
-
-    @property
-    def relation(self) -> Relation:
-        """The relation of the output contract."""
-
-    @property
-    def difference(self) -> str:
-        """The gap with its unit."""
-
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """The hypotheses tried, in order."""
-
-    @property
-    def hint(self) -> str:
-        """How a slip could have made the one value out of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,41 +55,38 @@ def judge(left: Claim, right: Claim, *, country: str = "") -> Verdict | None:
 def _judge_dates(left: UncertainDate, right: UncertainDate, country: str) -> Verdict | None:
     from analyzer.values.compare_dates import compare_dates
 
-    result = compare_dates(left, right, country=country)
-    return _verdict(result, float(abs(result.residual_days or 0)))
+    found = compare_dates(left, right, country=country)
+    gap = float(abs(found.residual_days or 0)) if found.relation == "conflict" else 0.0
+    if found.outcome == "incomparable":
+        return None
+    return Verdict(found.relation, found.outcome, gap, found.difference, found.reasons, found.hint)
 
 
-def _judge_times(left: ClockTime, right: ClockTime) -> Verdict | None:
+def _judge_times(left: ClockTime, right: ClockTime) -> Verdict:
     from analyzer.values.compare_times import compare_times
 
-    gap = abs(left.hour * 60 + left.minute - right.hour * 60 - right.minute)
-    return _verdict(compare_times(left, right), float(min(gap, 1440 - gap)))
+    found = compare_times(left, right)
+    gap = abs(found.residual_minutes) if found.relation == "conflict" else 0.0
+    return Verdict(found.relation, found.outcome, gap, found.difference, found.reasons)
 
 
-def _judge_durations(left: Duration, right: Duration) -> Verdict | None:
+def _judge_durations(left: Duration, right: Duration) -> Verdict:
     from analyzer.values.compare_durations import compare_durations
 
-    return _verdict(compare_durations(left, right), 1.0)
+    found = compare_durations(left, right)
+    gap = abs(found.residual_days) if found.relation == "conflict" else 0.0
+    return Verdict(found.relation, found.outcome, gap, found.difference, found.reasons)
 
 
 def _judge_quantities(left: Quantity, right: Quantity) -> Verdict | None:
     from analyzer.values.compare_quantities import compare_quantities
 
-    low, high = sorted((abs(left.low), abs(right.low)))
-    return _verdict(compare_quantities(left, right), high / low - 1 if low else high)
-
-
-def _verdict(result: Compared, gap: float) -> Verdict | None:
-    if result.outcome == "incomparable":
+    found = compare_quantities(left, right)
+    if found.relation is None:
         return None
-    return Verdict(
-        relation=result.relation,
-        outcome=result.outcome,
-        gap=gap if result.relation == "conflict" else 0.0,
-        difference=result.difference,
-        reasons=result.reasons,
-        hint=result.hint,
-    )
+    low, high = sorted((abs(left.low), abs(right.low)))
+    gap = (high / low - 1 if low else high) if found.relation == "conflict" else 0.0
+    return Verdict(found.relation, found.outcome, gap, found.difference, found.reasons, found.hint)
 
 
 def hint_reason(verdict: Verdict) -> tuple[Reason, ...]:

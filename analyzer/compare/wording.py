@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analyzer.compare.contexts import mentions
+from analyzer.extract.events.lexicon import families
 from analyzer.values.calendars import MONTHS, format_day, format_year
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from analyzer.compare.contexts import Context
     from analyzer.model import Claim, Frame, Mention
+    from analyzer.values.calendars import Day
     from analyzer.values.dates import UncertainDate
 
 LONGEST_NAME = 60  # code points of a participant in a question; longer ones are cut to their head
@@ -38,14 +40,24 @@ def spoken_date(date: UncertainDate) -> str:
     >>> spoken_date(interval(day_date(1815, 6, 15), day_date(1815, 6, 18)))
     '15 June 1815 to 18 June 1815'
     """
-    if date.granularity == "interval" or "/" in date.edtf:
-        ends = (format_day(day) if day else "an open end" for day in (date.first, date.last))
-        return " to ".join(ends)
+    if date.granularity == "interval" and not date.modifier:
+        return " to ".join(_end(day, date.edtf.split("/")[i]) for i, day in enumerate((date.first, date.last)))
     return f"{_qualifier(date)}{_plain_date(date)}{', ' + date.clock if date.clock else ''}"
 
 
+def _end(day: Day | None, written: str) -> str:
+    """One end of an interval, no more exact than it was written."""
+    if day is None:
+        return "an open end"
+    exactness = written.strip("~?%").lstrip("-").count("-")
+    return (format_year(day.year), f"{MONTHS[day.month - 1]} {format_year(day.year)}", format_day(day))[
+        min(exactness, 2)
+    ]
+
+
 def _qualifier(date: UncertainDate) -> str:
-    words = (date.modifier, "about" if date.approximate else "")
+    modifier = "" if date.modifier in {"since", "until", "by"} else date.modifier  # said by the clause already
+    words = (modifier, "about" if date.approximate else "")
     return "".join(f"{word} " for word in words if word)
 
 
@@ -132,7 +144,7 @@ def _verbal(frame: Frame, text: str) -> str:
     subject = _name(frame.subject) if frame.subject else ""
     objects = [name for m in frame.objects if (name := _name(m))]
     passive = PASSIVE.search(before)
-    if NOMINAL.search(before):
+    if NOMINAL.search(before) or (trigger == frame.lemma and frame.lemma in families().nouns):
         return ""
     if passive and (subject or objects):
         return f"{passive.group(1).lower()} {subject or objects[0]} {trigger}"

@@ -1,0 +1,47 @@
+"""Which event families may name one and the same act, and which acts happen only once."""
+
+from __future__ import annotations
+
+# Families whose events are one act seen from two sides, so that either may carry the date the other is told with.
+KINDRED: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "found form begin lead build",
+        "appoint elect become lead serve",
+        "resign remove end serve",
+        "die kill bury",
+        "sink collide hit",
+        "begin burn announce attack",
+        "write publish announce say",
+        "win lose attack defeat",
+        "exile move remove",
+        "suffer injure",
+        "end destroy",
+        "arrest try",
+        "join become",
+    )
+)
+
+# Events that happen to one subject only once: their dates may conflict however far apart they lie. Each group is one
+# act under several names.
+SINGLE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split()) for group in ("born", "die kill", "found", "sink", "baptise", "bury")
+)
+
+
+def kindred(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Two sets of event families that may name one act from two sides.
+
+    >>> kindred(frozenset({"appoint"}), frozenset({"become"})), kindred(frozenset({"born"}), frozenset({"die"}))
+    (True, False)
+    """
+    return any(group & left and group & right for group in KINDRED)
+
+
+def single(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Both tell of the same act, and it happens to one subject only once.
+
+    >>> single(frozenset({"die"}), frozenset({"kill"}))
+    True
+    """
+    return any(group & left and group & right for group in SINGLE)
