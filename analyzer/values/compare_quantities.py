@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from analyzer.model import Reason, Relation
 from analyzer.values.conversion import convert, convertible
 from analyzer.values.numerals import grouped
+from analyzer.values.quantity_words import in_words, unit_in_words
 from analyzer.values.slips import Slip, slip
 
 if TYPE_CHECKING:
@@ -97,12 +98,12 @@ def compare_quantities(left: Quantity, right: Quantity) -> QuantityComparison:
     if kinds[0] != kinds[1]:
         return _verdict(
             "incomparable",
-            Reason("other_kind", f"One is a {left.form}, the other a {right.form}.", left.value, right.value),
+            Reason("other_kind", f"They are of two kinds: {left.form} and {right.form}.", left.value, right.value),
         )
     if kinds[0] == "vote":
         return _votes(left, right)
     if not convertible(_unit(left), _unit(right)):
-        sentence = f"{_named(left)} and {_named(right)} measure different things or can't be converted."
+        sentence = f"{in_words(left)} and {in_words(right)} can't be converted into each other."
         return _verdict("incomparable", Reason("other_unit", sentence, left.value, right.value))
     common = min(_unit(left), _unit(right))
     return _judge(left, right, _band(left, common), _band(right, common))
@@ -110,10 +111,6 @@ def compare_quantities(left: Quantity, right: Quantity) -> QuantityComparison:
 
 def _unit(quantity: Quantity) -> str:
     return "" if quantity.unit == "%" else quantity.unit
-
-
-def _named(quantity: Quantity) -> str:
-    return quantity.unit or "a plain number"
 
 
 def _verdict(outcome: QuantityOutcome, *reasons: Reason, difference: str = "", hint: Slip = "") -> QuantityComparison:
@@ -180,7 +177,7 @@ def _judge(left: Quantity, right: Quantity, a: _Band, b: _Band) -> QuantityCompa
     if left.approximator or right.approximator:
         return _stretched(left, right, a, b, notes)
     if _rounds(left, right, a, b):
-        sentence = f"{left.value} and {right.value} are one number at two precisions."
+        sentence = f"{in_words(left)} and {in_words(right)} are one number at two precisions."
         return _verdict(
             "rounding",
             *notes,
@@ -192,7 +189,7 @@ def _judge(left: Quantity, right: Quantity, a: _Band, b: _Band) -> QuantityCompa
 
 def _converted(left: Quantity, right: Quantity, a: _Band, b: _Band) -> Reason:
     unit = min(_unit(left), _unit(right))
-    sentence = f"In {unit} the two are {_said(a)} and {_said(b)}."
+    sentence = f"In {unit_in_words(unit)} the two are {_said(a)} and {_said(b)}."
     return Reason("unit_converted", sentence, left.value, right.value)
 
 
@@ -233,9 +230,9 @@ def _stretched(left: Quantity, right: Quantity, a: _Band, b: _Band, notes: tuple
         return _conflict(left, right, a, b, notes)
     difference = _gap(left, right, a, b)
     if (inf in (a.most, b.most) or 0.0 in (a.least, b.least)) and not _near(a, b):
-        sentence = f"{_phrase(left)} is a bound that {_phrase(right)} keeps."
+        sentence = f"{in_words(left)} is a bound that {in_words(right)} keeps."
         return _verdict("contained", *notes, Reason("bound", sentence, left.value, right.value), difference=difference)
-    sentence = f"{_phrase(left)} and {_phrase(right)} can mean the same number."
+    sentence = f"{in_words(left)} and {in_words(right)} can mean the same number."
     return _verdict(
         "rounding", *notes, Reason("approximator", sentence, left.value, right.value), difference=difference
     )
@@ -245,10 +242,6 @@ def _beyond_strict(left: Quantity, right: Quantity, a: _Band, b: _Band) -> bool:
     """The words "over" and "under" leave their own number out; bands that only touch there don't meet."""
     touch = isclose(a.most, b.least) or isclose(b.most, a.least)
     return touch and bool({left.approximator, right.approximator} & {"over", "under"})
-
-
-def _phrase(quantity: Quantity) -> str:
-    return f"{quantity.approximator} {quantity.value.lstrip('~')}".strip()
 
 
 def _near(a: _Band, b: _Band) -> bool:
@@ -272,7 +265,7 @@ def _conflict(left: Quantity, right: Quantity, a: _Band, b: _Band, notes: tuple[
     if _unit(left) == _unit(right):
         hint = slip(_digits(left), _digits(right))
     gap = _gap(left, right, a, b)
-    sentence = f"{_phrase(left)} and {_phrase(right)} can't both be right."
+    sentence = f"{in_words(left)} and {in_words(right)} can't both be right."
     reason = Reason("other_value", sentence, left.value, right.value)
     if not hint:
         return _verdict("conflict", *notes, reason, difference=gap)
@@ -293,4 +286,5 @@ def _gap(left: Quantity, right: Quantity, a: _Band, b: _Band) -> str:
         return ""
     if _KINDS[left.form] == "share":
         return f"{grouped(gap * 100)} percentage points"
-    return f"{grouped(gap)} {min(_unit(left), _unit(right))}".strip()
+    unit = unit_in_words(min(_unit(left), _unit(right)))
+    return f"{grouped(gap)} {unit[:-1] if gap == 1 and unit.endswith('s') else unit}".strip()

@@ -72,7 +72,7 @@ def convertible(unit: str, other: str) -> bool:
         return False
     import pint
 
-    registry = pint.get_application_registry()
+    registry = pint.application_registry
     return bool(registry.get_dimensionality(_PINT[unit][0]) == registry.get_dimensionality(_PINT[other][0]))
 
 
@@ -90,7 +90,7 @@ def convert(low: float, high: float, unit: str, to: str) -> tuple[float, float]:
         return low, high
     import pint
 
-    registry = pint.get_application_registry()
+    registry = pint.application_registry
     least, most = _PINT[unit]
     small, large = _PINT[to]
     return (

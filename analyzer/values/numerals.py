@@ -19,10 +19,11 @@ def plain(value: Decimal) -> str:
 
 
 def grouped(value: float) -> str:
-    """The number for readers: commas between thousands, at most two decimals (six below one).
+    """The number for readers: commas between thousands, at most two decimals, below one two digits.
 
-    >>> grouped(200000), grouped(2.5), grouped(0.004)
-    ('200,000', '2.5', '0.004')
+    >>> grouped(200000), grouped(2.5), grouped(0.00416)
+    ('200,000', '2.5', '0.0042')
     """
-    text = f"{value:,.{2 if abs(value) >= 1 else 6}f}"
-    return text.rstrip("0").rstrip(".")
+    if 0 < abs(value) < 1:
+        return plain(Decimal(f"{value:.2g}"))
+    return f"{value:,.2f}".rstrip("0").rstrip(".")

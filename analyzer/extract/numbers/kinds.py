@@ -92,7 +92,16 @@ def _measure(tokens: list[Token], first: int, last: int, *, spelled: bool, share
         part = "[in_i]", rest.last + 1
     if rest and part and (unit, part[0]) in _PARTS:
         return Kind("measure", part[0], first, part[1], _PARTS[unit, part[0]], rest.value)
+    if unit in ("Cel", "[degF]") and _is_minus(tokens, first - 1):
+        return Kind("measure", unit, first - 1, end, -1)
     return Kind("measure", unit, first, end)
+
+
+def _is_minus(tokens: list[Token], i: int) -> bool:
+    """A minus sign or the word, set before the number and apart from what stands before it."""
+    return at(tokens, i).lower == "minus" or (
+        at(tokens, i).text in ("-", "−", "–") and touching(tokens, i + 1) and not touching(tokens, i)
+    )
 
 
 def _unit_of(tokens: list[Token], i: int) -> tuple[str, int] | None:

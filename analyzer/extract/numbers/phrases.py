@@ -40,7 +40,13 @@ class Phrase(NamedTuple):
 
 
 def phrase_right(tokens: list[Token], i: int, *, plural: bool) -> Phrase | None:
-    """The noun phrase that begins at token `i`; with `plural` its first plural noun is the head, else its last word."""
+    """The noun phrase that begins at token `i`.
+
+    With `plural` its first plural noun is the head, else its last
+    word; after a hyphen ("a seven-member committee") the word joined.
+    """
+    if at(tokens, i).text in DASHES and touching(tokens, i) and at(tokens, i + 1).kind == "word":
+        return Phrase(singular(at(tokens, i + 1).lower), i + 2)
     i = _enter(tokens, i)
     if at(tokens, i).lower in ADVERBS - {"more", "less"}:
         return _predicate(tokens, i)
@@ -76,8 +82,7 @@ def _leads_on(tokens: list[Token], j: int) -> bool:
 
 
 def _enter(tokens: list[Token], i: int) -> int:
-    """Step over a hyphen ("seven-member"), "more", "other", "of the", "of his"."""
-    i += at(tokens, i).text in DASHES
+    """Step over "more", "other", "of the", "of his"."""
     if at(tokens, i).lower in ("more", "other", "others") and at(tokens, i + 1).lower not in _STOP:
         i += at(tokens, i + 1).kind == "word"
     if at(tokens, i).lower == "of" and at(tokens, i + 1).lower not in _POINTING:
