@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     from analyzer.model import FindingKind, Relation, Reliability
 
-Row = list[int | None]  # what each source says of one item: 0 is right, other numbers are wrong values, None is silent
+# What each source says of one item: 0 is right, other numbers are wrong values, None is silent.
+Row: TypeAlias = "Sequence[int | None]"
 
 
 @dataclass(frozen=True, slots=True)

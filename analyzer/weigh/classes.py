@@ -65,13 +65,15 @@ def _finest_classes(extents: Mapping[Written, Extent | None]) -> Classes:
 
 
 def _contains(coarse: Extent | str, fine: Extent | str) -> bool:
-    return isinstance(coarse, Extent) and isinstance(fine, Extent) and coarse.contains(fine)
+    if not (isinstance(coarse, Extent) and isinstance(fine, Extent)):
+        return False
+    return coarse.contains(fine) or (coarse.touches(fine) and not fine.contains(coarse))
 
 
 def _as_written(written: list[Written]) -> Classes:
     """Every written form a class: the comparison found a conflict that the order of values doesn't show."""
     names = list(dict.fromkeys(value for value, _ in written))
-    if len(names) == 1:
+    if len(names) == 1 < len(written):
         names = [" ".join(w).strip() for w in written]
         return Classes(tuple(names), {w: frozenset({i}) for i, w in enumerate(written)})
     return Classes(tuple(names), {w: frozenset({names.index(w[0])}) for w in written})

@@ -33,12 +33,12 @@ class Evidence:
 
     @property
     def comparable(self) -> int:
-        """Number of facts told by at least two independent witnesses."""
-        return sum(item.ballot.comparable for item in self.items)
+        """Number of facts told by at least two independent witnesses, without mere suggestions."""
+        return sum(item.teaches for item in self.items)
 
     def n(self, witness: int) -> int:
         """Number of comparable facts a witness tells."""
-        return sum(item.ballot.comparable and bool(item.ballot.votes[witness]) for item in self.items)
+        return sum(item.teaches and bool(item.ballot.votes[witness]) for item in self.items)
 
     @property
     def active(self) -> tuple[int, ...]:
@@ -78,9 +78,14 @@ def superiorities(evidence: Evidence) -> tuple[Superiority, ...]:
 
 
 def nearest_ranking(evidence: Evidence) -> tuple[int, int, float] | None:
-    """The pair of witnesses closest to a ranking and its probability; None where nothing can be ranked."""
+    """The pair of witnesses closest to a ranking and the lowest probability of it; None where nothing can be ranked."""
     active = evidence.active if evidence.judged else ()
-    pairs = [(round(float(evidence.default.greater[s, t]), 6), s, t) for s in active for t in active if s != t]
+    pairs = [
+        (round(min(float(f.greater[s, t]) for _, f in evidence.fits), 6), s, t)
+        for s in active
+        for t in active
+        if s != t
+    ]
     if not pairs:
         return None
     best, s, t = max(pairs, key=lambda p: (p[0], -p[1], -p[2]))

@@ -20,16 +20,26 @@ _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # EDTF: spring to winter, by the month
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A half-open stretch `[low, high)` on a scale named by `unit` (days, minutes, or the unit counted)."""
+    """A half-open stretch `[low, high)` on a scale named by `unit` (days, minutes, or the unit counted).
+
+    `period` marks a time that lasts from `low` to `high`, unlike a moment somewhere between them.
+    """
 
     low: float
     high: float
     unit: str
+    period: bool = False
 
     def contains(self, other: Extent) -> bool:
-        """Whether `other` lies inside and is finer."""
+        """Whether `other` lies inside and is finer; of two periods neither is, since each claims its own ends."""
         inside = self.low <= other.low and other.high <= self.high
-        return self.unit == other.unit and inside and (self.low, self.high) != (other.low, other.high)
+        apart = (self.low, self.high) != (other.low, other.high) and not (self.period and other.period)
+        return self.unit == other.unit and inside and apart
+
+    def touches(self, period: Extent) -> bool:
+        """Whether `period` begins or ends within this moment: a year is right for an illness that began in it."""
+        bounds = self.low <= period.low < self.high or self.low < period.high <= self.high
+        return self.unit == period.unit and period.period and not self.period and bounds
 
 
 def extent(kind: str, value: str, calendar: str = "") -> Extent | None:
@@ -51,7 +61,9 @@ def _date(value: str, calendar: str) -> Extent | None:
     ends = value.split("/")
     read = [_single_date(end, calendar) for end in ends]
     first, last = read[0], read[-1]
-    return Extent(first.low, last.high, "day") if len(ends) <= 2 and first and last else None
+    if len(ends) > 2 or not first or not last:
+        return None
+    return Extent(first.low, last.high, "day", period=len(ends) == 2)
 
 
 def _single_date(text: str, calendar: str) -> Extent | None:

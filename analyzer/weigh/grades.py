@@ -58,7 +58,11 @@ def _own(item: Item, source: str) -> frozenset[int]:
 def _letter(evidence: Evidence, table: Table, votes: Sequence[frozenset[int]]) -> str:
     """The letter of the mean agreement with what the others alone say."""
     settings = evidence.settings
-    pairs = [(item, row, vote) for item, row, vote in zip(evidence.items, table, votes, strict=False) if row and vote]
+    pairs = [
+        (item, row, vote)
+        for item, row, vote in zip(evidence.items, table, votes, strict=False)
+        if row and vote and item.ballot.weight
+    ]
     if len(pairs) < settings.graded_items:
         return CANT_BE_JUDGED
     x = points(settings.grid_points)

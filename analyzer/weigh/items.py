@@ -40,6 +40,11 @@ class Item:
     silenced: tuple[str, ...] = ()
     known: frozenset[int] | None = None
 
+    @property
+    def teaches(self) -> bool:
+        """Whether the item counts in judging the witnesses: two independent voices on a finding that stands."""
+        return self.ballot.comparable and self.ballot.weight > 0
+
     def probabilities(self, fitted: tuple[float, ...], least: int) -> tuple[float, ...]:
         """Posterior of every class and of none of them, from the posterior of the voted ones.
 
@@ -100,15 +105,15 @@ def _item(finding: Finding, polling: Polling, known: str | None) -> Item:
         tuple(frozenset(number[i] for i in vote) for vote in votes),
         len(voted),
         shares,
-        _trust(finding, polling),
+        _trust(finding, known, polling),
         allowed,
     )
     return Item(finding, classes, texts, ballot, voted, (*silenced, *doubled), decided)
 
 
-def _trust(finding: Finding, polling: Polling) -> float:
-    """A mere suggestion teaches nothing about a source."""
-    return 1.0 if finding.confidence >= polling.settings.min_confidence else 0.0
+def _trust(finding: Finding, known: str | None, polling: Polling) -> float:
+    """A mere suggestion teaches nothing about a source, unless a reader has taken it up."""
+    return 1.0 if known is not None or finding.confidence >= polling.settings.min_confidence else 0.0
 
 
 def _by_source(finding: Finding, polling: Polling) -> dict[str, list[Reading]]:

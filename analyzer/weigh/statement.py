@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.weigh.accuracy import proportion
@@ -38,10 +37,11 @@ def _one_source() -> str:
 
 def _head(evidence: Evidence) -> str:
     texts = sum(len(c) for c in evidence.witnesses.clusters)
-    return (
-        f"{texts} texts make {count(evidence.witnesses.count, 'independent witness', 'independent witnesses')}; "
-        f"{count(evidence.comparable, 'fact', 'facts')} can be compared between at least two of them."
-    )
+    head = f"{texts} texts make {count(evidence.witnesses.count, 'independent witness', 'independent witnesses')}"
+    if evidence.witnesses.count == 1:
+        return f"{head}."
+    facts = count(evidence.comparable, "fact", "facts") if evidence.comparable else "no fact"
+    return f"{head}; {facts} can be compared between at least two of them."
 
 
 def _independence(evidence: Evidence) -> str:
@@ -65,8 +65,8 @@ def _identifiable(evidence: Evidence) -> str:
     if evidence.witnesses.count == 2:
         return f"{_agreement(evidence)} {NOT_ENOUGH}: two witnesses show only how far they agree, not who is right."
     least = evidence.settings.judged_items
-    few = count(len(evidence.active), "witness tells", "witnesses tell")
-    return f"{NOT_ENOUGH}: only {few} {least} or more of the comparable facts, and three are needed."
+    few = count(len(evidence.active), "witness tells", "witnesses tell") if evidence.active else "no witness tells"
+    return f"{NOT_ENOUGH}: {few} {least} or more comparable facts; three such witnesses are needed."
 
 
 def _three() -> str:
@@ -96,18 +96,23 @@ def _agree(item: Item) -> bool:
 
 def _ranking(evidence: Evidence, ranked: Sequence[Superiority]) -> str:
     if ranked:
-        return " ".join(
-            f"{_name(evidence, s.a)} agrees with the independent account more often than {_name(evidence, s.b)}"
-            f" (probability {s.probability:.2f}; n = {evidence.n(s.a)} and {evidence.n(s.b)} facts)."
-            for s in ranked[:3]
-        )
+        more = f" {count(len(ranked) - 3, 'more such pair', 'more such pairs')}." if len(ranked) > 3 else ""
+        return " ".join(_better(evidence, pair) for pair in ranked[:3]) + more
     nearest = nearest_ranking(evidence)
     if nearest is None:
         return ""
     return (
-        f"The witnesses can't be ranked: the largest probability that one is better than another is {nearest[2]:.2f}"
-        f" (n = {evidence.n(nearest[0])} and {evidence.n(nearest[1])} facts; a ranking needs more than"
-        f" {evidence.settings.ranking:g}, whatever is assumed about wrong values)."
+        f"The witnesses can't be ranked: the best-supported difference, {_name(evidence, nearest[0])} above"
+        f" {_name(evidence, nearest[1])}, has a probability of {nearest[2]:.2f} under the least favourable assumption"
+        f" (n = {evidence.n(nearest[0])} and {evidence.n(nearest[1])} facts); a ranking needs more than"
+        f" {evidence.settings.ranking:g}."
+    )
+
+
+def _better(evidence: Evidence, pair: Superiority) -> str:
+    return (
+        f"{_name(evidence, pair.a)} agrees with the independent account more often than {_name(evidence, pair.b)}"
+        f" (probability {pair.probability:.2f}; n = {evidence.n(pair.a)} and {evidence.n(pair.b)} facts)."
     )
 
 
@@ -118,10 +123,17 @@ def _decided(evidence: Evidence, verdicts: Sequence[Verdict]) -> str:
     known = sum(item.known is not None for item in evidence.items)
     by_reader = f" {count(known, 'fact was', 'facts were')} decided by a reader and taken as known." if known else ""
     return (
-        f"Of {count(len(verdicts), 'conflict', 'conflicts')}, {settled} {'has' if settled == 1 else 'have'} a reading"
-        f" with a probability of at least {evidence.settings.verdict:g};"
-        f" the other {len(verdicts) - settled} stay undetermined.{by_reader}"
+        f"Of {count(len(verdicts), 'conflict', 'conflicts')}, {_have(settled)} a reading with a probability of at least"
+        f" {evidence.settings.verdict:g}; {_open(len(verdicts) - settled)}.{by_reader}"
     )
+
+
+def _have(n: int) -> str:
+    return f"{n} {'has' if n == 1 else 'have'}" if n else "none has"
+
+
+def _open(n: int) -> str:
+    return f"{n} {'stays' if n == 1 else 'stay'} undetermined" if n else "none stays undetermined"
 
 
 def _change(evidence: Evidence) -> str:
@@ -131,49 +143,6 @@ def _change(evidence: Evidence) -> str:
         "A further independent text, proof that one witness used another, or a document that settles some of the"
         " conflicts would change these figures."
     )
-
-
-def make_notes(evidence: Evidence) -> tuple[str, ...]:
-    """Limits a reader has to know, with their figures and where those come from."""
-    hidden = (HIDDEN_COPYING,) if evidence.witnesses.count == 3 else ()
-    return (*hidden, COPYING, LONE_CLAIMS, STARTING_POINT, *_shared_minorities(evidence))
-
-
-HIDDEN_COPYING = (
-    "Hidden copying can't be seen with three witnesses. In simulations in which 20, 50 or 80 % of one source was"
-    " silently taken from another, an interval that should hold the right figure in 90 % of cases held it in 72, 46"
-    " and 24 %."
-)
-COPYING = (
-    "Copying is read from shared words, never from agreeing values; its direction only from the manifest, from the"
-    " dates of the texts, or from a citation."
-)
-LONE_CLAIMS = "A claim that only one source makes can't be checked here; that doesn't make it an error."
-STARTING_POINT = (
-    "Before any text is read, a witness is taken to agree with the independent account in two of three cases, between"
-    " 22 and 97 % with a probability of 90 %; two wrong witnesses are taken to give the same wrong value in one case of"
-    " three, with one in two and one in ten tried beside it."
-)
-
-
-def _shared_minorities(evidence: Evidence) -> tuple[str, ...]:
-    """Pairs of witnesses that stand together against two or more others: a hint at a common source, not a proof."""
-    notes = []
-    for s, t in combinations(range(evidence.witnesses.count), 2):
-        both = [item for item in evidence.items if _alone_together(item, s, t)]
-        if len(both) >= 2:
-            n = sum(bool(i.ballot.votes[s] and i.ballot.votes[t]) for i in evidence.items)
-            notes.append(
-                f"{_name(evidence, s)} and {_name(evidence, t)} give the same value against all others on"
-                f" {len(both)} of {n} facts both tell: they may have a common source, though the words don't show it."
-            )
-    return tuple(notes)
-
-
-def _alone_together(item: Item, s: int, t: int) -> bool:
-    common = item.ballot.votes[s] & item.ballot.votes[t]
-    others = [item.ballot.votes[w] for w in item.ballot.speaking if w not in (s, t)]
-    return bool(common) and len(others) >= 2 and not any(common & vote for vote in others)
 
 
 def _name(evidence: Evidence, witness: int) -> str:

@@ -35,6 +35,12 @@ class _Case:
         """Independent votes that exclude the leading value."""
         return self.item.ballot.voices - self.voices_for
 
+    @property
+    def voices_rival(self) -> float:
+        """Independent votes for the strongest other value that exclude the leading one."""
+        leading, shares = set(self.values[self.leading].witnesses), self.item.ballot.shares
+        return max(sum(shares[s] for s in value.witnesses if s not in leading) for value in self.values)
+
 
 def make_verdicts(evidence: Evidence) -> tuple[Verdict, ...]:
     """One verdict per conflict between sources, in order of finding id."""
@@ -76,8 +82,8 @@ def _undetermined(case: _Case) -> bool:
 def _information(case: _Case) -> int:
     """Admiralty number of the leading value, by counting independent voices only, so that no letter enters.
 
-    1 confirmed by another witness and contradicted by none, 2 probably, 3 possibly, 4 doubtful (as many against),
-    5 improbable (more against), 6 can't be judged.
+    1 confirmed by another witness and contradicted by none, 2 probable (twice as many for it as against), 3 possible
+    (more than for any other value), 4 doubtful (as many), 5 improbable (fewer), 6 can't be judged.
     """
     if not case.evidence.judged or not case.item.ballot.comparable:
         return 6
@@ -86,7 +92,8 @@ def _information(case: _Case) -> int:
         return 1
     if pro >= 2 and pro >= 2 * con:
         return 2
-    return 3 if pro > con else 4 if pro == con else 5
+    rival = case.voices_rival
+    return 3 if pro > rival else 4 if pro == rival else 5
 
 
 def _downgrades(case: _Case) -> tuple[str, ...]:
@@ -138,9 +145,9 @@ def _indirectness(case: _Case) -> str:
 def _inconsistency(case: _Case) -> str:
     if case.item.silenced:
         return "; ".join(case.item.silenced)
-    pro, con = case.voices_for, case.voices_against
-    if con and pro <= con:
-        return f"as many independent witnesses speak against it ({con:g}) as for it ({pro:g}), or more"
+    pro, rival = case.voices_for, case.voices_rival
+    if rival and pro <= rival:
+        return f"another value has as many independent witnesses ({rival:g}) as this one ({pro:g}), or more"
     return ""
 
 

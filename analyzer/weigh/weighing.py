@@ -10,11 +10,12 @@ from analyzer.weigh.accuracy import interval
 from analyzer.weigh.evidence import Evidence, gather, superiorities
 from analyzer.weigh.grades import letters
 from analyzer.weigh.items import Polling, make_items
+from analyzer.weigh.notes import make_notes
 from analyzer.weigh.profiles import make_profiles
 from analyzer.weigh.reuse import ReusedText
-from analyzer.weigh.statement import make_notes, make_statement
+from analyzer.weigh.statement import make_statement
 from analyzer.weigh.verdicts import make_verdicts
-from analyzer.weigh.witnesses import Witnesses, find_witnesses
+from analyzer.weigh.witnesses import Witnesses, find_witnesses, with_differences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,11 +50,11 @@ def weigh(
     return Reliability(
         make_statement(evidence, ranked, verdicts),
         _witnesses(witnesses, evidence, grades),
-        witnesses.dependence,
+        with_differences(witnesses.dependence, comparison.findings),
         ranked,
         verdicts,
         make_profiles(extractions, comparison, witnesses, source_grades),
-        make_notes(evidence),
+        make_notes(evidence, means),
     )
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.model import Dependence, TextReuse
-from analyzer.weigh.wording import percent
+from analyzer.weigh.accuracy import proportion
+from analyzer.weigh.wording import between, count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from analyzer.model import Document
+    from analyzer.model import Document, Finding
     from analyzer.settings import WeighSettings
 
 
@@ -38,15 +41,17 @@ def find_witnesses(documents: Sequence[Document], reuse: Sequence[TextReuse], se
     """Join sources that share too much text or that the manifest derives from one another or from one lost source."""
     ordered = {d.id: d for d in sorted(documents, key=lambda d: d.id)}
     shared = {(r.a, r.b): r for r in reuse if r.a in ordered and r.b in ordered}
-    stated = {d.id: _named(d.source.facts.derived_from, ordered) for d in ordered.values()}
+    stated = _stated(ordered)
     joined = {pair for pair, r in shared.items() if _one_text(r, settings)}
     joined |= {(child, parent) for child, parent in stated.items() if parent in ordered}
-    joined |= _common_parent(stated)
+    joined |= _common_parent({child: parent for child, parent in stated.items() if parent not in ordered})
     origin = _origins(joined, stated, ordered)
     clusters = tuple(_originals_first(group, origin) for group in groups(list(ordered), joined))
     index = {source: i for i, group in enumerate(clusters) for source in group}
     pairs = sorted({_sorted(pair) for pair in joined} | {_sorted(pair) for pair in shared})
-    dependence = tuple(_dependence(pair, shared, origin, ordered) for pair in pairs)
+    dependence = tuple(
+        _dependence(pair, shared, origin, ordered, together=index[pair[0]] == index[pair[1]]) for pair in pairs
+    )
     return Witnesses(clusters, origin, dependence, index)
 
 
@@ -85,8 +90,14 @@ def _named(text: str, documents: Mapping[str, Document]) -> str:
     return folded
 
 
+def _stated(documents: Mapping[str, Document]) -> dict[str, str]:
+    """What the manifest derives each source from; a source can't come from itself."""
+    named = {d.id: _named(d.source.facts.derived_from, documents) for d in documents.values()}
+    return {child: "" if parent == child else parent for child, parent in named.items()}
+
+
 def _common_parent(stated: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Pairs of sources taken from the same source, even one that isn't in the collection."""
+    """Pairs of sources taken from one and the same text that isn't in the collection."""
     first: dict[str, str] = {}
     return {
         (first.setdefault(parent, child), child)
@@ -140,18 +151,21 @@ def _dependence(
     shared: Mapping[tuple[str, str], TextReuse],
     origin: Mapping[str, tuple[str, ...]],
     documents: Mapping[str, Document],
+    *,
+    together: bool,
 ) -> Dependence:
     """The record of one pair, the original as `a` where it is known."""
     reuse = shared.get(pair) or shared.get((pair[1], pair[0]))
     a, b = (pair[1], pair[0]) if pair[1] in origin.get(pair[0], ()) else pair
     share = max(reuse.share_a, reuse.share_b) if reuse else 0.0
-    return Dependence(a, b, round(share, 6), _direction(a, b, origin, documents), _facts(reuse))
+    direction = _direction(a, b, origin, documents) if together else ""
+    return Dependence(a, b, round(share, 6), direction, _facts(reuse))
 
 
 def _direction(a: str, b: str, origin: Mapping[str, tuple[str, ...]], documents: Mapping[str, Document]) -> str:
     if a not in origin.get(b, ()):
         return "undirected: nothing outside the values shows which text was first"
-    stated = {d.id: _named(d.source.facts.derived_from, documents) for d in documents.values()}
+    stated = _stated(documents)
     return f"{b} is taken from {a}: {_evidence(b, a, stated, documents)}"
 
 
@@ -159,10 +173,32 @@ def _facts(reuse: TextReuse | None) -> tuple[str, ...]:
     """The evidence in words, each number with what it is a share of."""
     if reuse is None:
         return ("stated in the collection's manifest; the shared words were not measured",)
+    five = f"{percent(reuse.five_word_share)} of the shorter text's five-word sequences are shared"
+    if reuse.evidence:
+        return (five, *reuse.evidence)
     return (
         f"{percent(reuse.share_a)} of the words of {reuse.a} stand in runs both texts share",
         f"{percent(reuse.share_b)} of the words of {reuse.b} stand in them",
-        f"{percent(reuse.five_word_share)} of the five-word sequences are shared",
+        five,
         f"the longest shared run has {reuse.longest_run} words",
-        *reuse.evidence,
     )
+
+
+def with_differences(dependence: Sequence[Dependence], findings: Sequence[Finding]) -> tuple[Dependence, ...]:
+    """The records with how often the two texts differ: for the reader's check only, it decides nothing."""
+    both: Counter[tuple[str, str]] = Counter()
+    differ: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        values = {s: {r.value for r in finding.readings if r.source == s} for s in {r.source for r in finding.readings}}
+        for pair in combinations(sorted(values), 2):
+            both[pair] += 1
+            differ[pair] += finding.relation == "conflict" and not values[pair[0]] & values[pair[1]]
+    return tuple(_with_difference(d, both[_sorted((d.a, d.b))], differ[_sorted((d.a, d.b))]) for d in dependence)
+
+
+def _with_difference(record: Dependence, both: int, differ: int) -> Dependence:
+    if not both:
+        return record
+    share = between(proportion(differ, both))
+    sentence = f"the two differ on {differ} of {count(both, 'fact', 'facts')} both tell ({share})"
+    return replace(record, evidence=(*record.evidence, sentence))

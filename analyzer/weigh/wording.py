@@ -38,5 +38,5 @@ def listed(names: Sequence[str]) -> str:
 
 
 def between(share: Interval) -> str:
-    """A share with its interval."""
-    return f"{percent(share.mid)}, 90 % interval {percent(share.low)} to {percent(share.high)}"
+    """The interval of a share."""
+    return f"90 % interval {percent(share.low)} to {percent(share.high)}"

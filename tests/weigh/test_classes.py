@@ -22,6 +22,16 @@ def test_a_coarse_value_outside_is_a_class_of_its_own() -> None:
     assert ("1906-04-18", "1907") == classes.names
 
 
+def test_a_year_supports_each_period_that_begins_in_it() -> None:
+    """Two sources with exact days for a siege and one with the year of its beginning: two classes, not three."""
+    periods = {"b": "1870-09-19/1871-01-28", "c": "1870-09-20/1871-01-28"}
+    finding = stated("date", {"a": "1870", **periods, "d": "1869"})
+    classes = classify(finding)
+
+    assert ("1869", *periods.values()) == classes.names
+    assert {1, 2} == set(classes.of(finding.readings[0]))
+
+
 def test_reconciled_readings_are_one_class() -> None:
     """A rounding is one value, called by its finest form."""
     classes = classify(stated("number", {"a": "~3000", "b": "3012"}, "rounding"))
