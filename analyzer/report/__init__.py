@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from analyzer.report.view import headline
-from analyzer.report.write import write
+from analyzer.report.writing import write
 
 __all__ = ["headline", "write"]

@@ -19,16 +19,19 @@ from analyzer.report.wording import (
 )
 
 if TYPE_CHECKING:
-    from analyzer.model import Analysis, Finding, Reading, Reason, Verdict
+    from analyzer.model import Analysis, Finding, Reading, Verdict
     from analyzer.report.labels import Label
     from analyzer.report.marking import Marker
 
-QUOTE_ROOM = 1000  # code points for all quotes of a card together, so that a card stays within 4 KB
-LEAST_ROOM = 140  # below this a quote no longer shows what it is about
-MOST_READINGS = 8  # readings shown on a card; the others stand in the full texts and in findings.csv
+QUOTE_ROOM = 900  # bytes for all quotes of a card together, so that a card stays within 4 KB
+LEAST_ROOM = 110  # below this a quote no longer shows what it is about
+MOST_READINGS = 7  # readings shown on a card; the others stand in the full texts and in findings.csv
+MOST_GROUPS = 5  # values shown on a card
 MOST_REASONS = 9
-VALUE_ROOM = 60  # a value used as a heading
-REASON_ROOM = 220
+LOCATOR_ROOM = 40
+VALUE_ROOM = 50  # a value used as a heading
+ALL_REASONS_ROOM = 700  # code points for all reasons of a card together
+EXPLANATION_ROOM = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class Card:
     difference: str
     explanation: str
     groups: tuple[Group, ...]
+    more_values: int
     steps: tuple[Step, ...]
     tried: str
     verdict: str
@@ -112,7 +116,7 @@ class CardMaker:
         """The card of one finding."""
         verdict = self._verdicts.get(finding.id)
         groups = self._groups(finding, verdict)
-        steps = tuple(_step(reason) for reason in finding.reasons[:MOST_REASONS])
+        steps = _steps(finding)
         tried = list(dict.fromkeys(step.tried for step in steps if step.tried))
         return Card(
             id=anchor("f", finding.id),
@@ -130,7 +134,8 @@ class CardMaker:
             sure=finding.confidence >= 0.5,
             difference=finding.difference,
             explanation=_new_words(finding),
-            groups=groups,
+            groups=groups[:MOST_GROUPS],
+            more_values=max(len(groups) - MOST_GROUPS, 0),
             steps=steps,
             tried=listed(tried),
             verdict=_verdict_words(verdict, finding) if verdict else "",
@@ -143,7 +148,7 @@ class CardMaker:
         for number, reading in enumerate(finding.readings):
             by_value.setdefault((reading.value, reading.calendar), []).append((number, reading))
         room = max(QUOTE_ROOM // min(len(finding.readings), MOST_READINGS), LEAST_ROOM)
-        share = max(MOST_READINGS // len(by_value), 1)
+        share = max(MOST_READINGS // min(len(by_value), MOST_GROUPS), 1)
         posteriors = {v.value: percent(v.probability.mid) for v in verdict.values} if verdict else {}
         groups = []
         for (value, calendar), members in by_value.items():
@@ -160,19 +165,23 @@ class CardMaker:
         return tuple(groups)
 
     def _quote(self, finding: Finding, number: int, reading: Reading, room: int) -> Quote:
-        before, marked, after = self._marker.parts(reading, finding.kind, room)
+        wide = max(len(reading.text.encode()), 1)  # letters of other scripts take two bytes and more
+        before, marked, after = self._marker.parts(reading, finding.kind, room * len(reading.text) // wide)
         href = "#" + anchor("r", finding.id, str(number))
-        return Quote(self._labels[reading.source], before, marked, after, shorten(reading.locator, 60), href)
+        return Quote(self._labels[reading.source], before, marked, after, shorten(reading.locator, LOCATOR_ROOM), href)
 
 
-def _step(reason: Reason) -> Step:
-    return Step(shorten(reason.sentence, REASON_ROOM), innocent(reason.code))
+def _steps(finding: Finding) -> tuple[Step, ...]:
+    """The reasons in order; the more there are, the shorter each."""
+    shown = finding.reasons[:MOST_REASONS]
+    room = max(ALL_REASONS_ROOM // max(len(shown), 1), 80)
+    return tuple(Step(shorten(reason.sentence, room), innocent(reason.code)) for reason in shown)
 
 
 def _new_words(finding: Finding) -> str:
     """The explanation, unless it only repeats the reasons."""
     said = " ".join(reason.sentence for reason in finding.reasons)
-    return "" if finding.explanation in said else shorten(finding.explanation, REASON_ROOM)
+    return "" if finding.explanation in said else shorten(finding.explanation, EXPLANATION_ROOM)
 
 
 def _verdict_words(verdict: Verdict, finding: Finding) -> str:

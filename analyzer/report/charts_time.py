@@ -164,7 +164,7 @@ def day_ticks(first: int, last: int) -> list[tuple[int, str]]:
         years = [y for y in range(start.year, end.year + 1) if y % step == 0]
         return _inside([(Day(y, 1, 1), str(y) if y > 0 else f"{1 - y} BC") for y in years], first, last)
     if span > 90:
-        return _inside(_months(start, end, max(round(span / 30.4 / 7), 1)), first, last)
+        return _inside(_months(start, end, -(-span // 240)), first, last)
     days = range(first, last + 1, max(span // 6, 1))
     return [(jdn, _day_label(from_jdn(jdn, "gregorian"))) for jdn in days]
 

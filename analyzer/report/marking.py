@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from analyzer.model import Analysis, Claim, Reading, Source
 
 Range = tuple[int, int]
-FLANK = 60  # code points of context kept on each side of the value when a quote has to be cut
+FLANK = 40  # code points of context kept on each side of the value when a quote has to be cut
 
 
 class Marker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from analyzer.model import (
     AlignmentSet,
@@ -25,8 +26,12 @@ from analyzer.model import (
     Verdict,
     Witness,
 )
+from analyzer.report.charts import charts
 from analyzer.settings import Settings
 from tests.report.sample import PATHS, RAW, TITLES, Builder, segment, source, tell
+
+if TYPE_CHECKING:
+    from analyzer.report.figures import Chart
 
 LONG = (
     "The captain went in the second boat, I saw him with my own eyes, whatever the gentlemen of the court were told "
@@ -370,6 +375,12 @@ def analysis() -> Analysis:
         Settings(),
         (Notice("few", "Nine comparable facts: no grades are given."),),
     )
+
+
+@cache
+def drawn() -> dict[str, Chart]:
+    """All charts of the analysis, drawn once for all tests."""
+    return charts(analysis())
 
 
 def crowd(n: int) -> Analysis:

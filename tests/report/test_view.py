@@ -1,0 +1,108 @@
+"""The view says the result in one sentence and keeps the words of the sources."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analyzer.report import headline
+from analyzer.report.labels import label_sources, letter, shorten
+from analyzer.report.marking import Marker
+from analyzer.report.view import view
+from analyzer.report.wording import innocent, percent, spoken
+from tests.report.halcyon import analysis
+
+
+def test_the_headline_counts_texts_witnesses_facts_and_conflicts() -> None:
+    """Suggestions below even odds are not counted."""
+    assert headline(analysis()) == "4 texts, 3 independent witnesses, 11 comparable facts, 5 conflicts, 2 serious"
+
+
+def test_the_headline_of_one_text_is_singular() -> None:
+    """One text without conflicts reads as English."""
+    base = analysis()
+    one = replace(
+        base,
+        documents=base.documents[:1],
+        comparison=replace(base.comparison, findings=()),
+        reliability=replace(base.reliability, witnesses=base.reliability.witnesses[:1]),
+    )
+
+    assert headline(one) == "1 text, 1 independent witness, 0 comparable facts, 0 conflicts"
+
+
+def test_full_texts_lose_no_character() -> None:
+    """The runs of all blocks, put together, are the blocks of the clean text."""
+    for document, text in zip(analysis().documents, view(analysis()).texts, strict=True):
+        blocks = [document.source.text[b.start : b.end] for b in document.source.blocks]
+        shown = ["".join(r.text for r in p.runs) for s in text.stretches for p in s.paragraphs]
+
+        assert blocks == shown
+
+
+def test_readings_without_a_block_keep_their_anchor() -> None:
+    """A source without blocks, or with a reading outside them, still has every id."""
+    base = analysis()
+    documents = tuple(replace(d, source=replace(d.source, blocks=d.source.blocks[:1])) for d in base.documents)
+    seen = view(replace(base, documents=documents))
+    ids = {i for t in seen.texts for s in t.stretches for p in s.paragraphs for r in p.runs for i in r.ids}
+    ids |= {i for t in seen.texts for i in t.homeless}
+    wanted = {q.href[1:] for c in seen.conflicts for g in c.groups for q in g.quotes}
+
+    assert wanted <= ids
+
+
+def test_lone_claims_are_those_without_a_reading() -> None:
+    """The year of building stands in one source only."""
+    gap = next(g for g in view(analysis()).gaps if g.label.id == "almanac")
+
+    assert "1889" in [example.value for example in gap.examples]
+    assert gap.lone <= gap.claims
+
+
+def test_a_cut_quote_keeps_the_value() -> None:
+    """However little room, the marked words stay whole."""
+    marker = Marker(analysis())
+    finding = next(f for f in analysis().findings if f.id == "f-captain")
+    long = max(finding.readings, key=lambda r: len(r.text))
+    before, marked, after = marker.parts(long, finding.kind, 60)
+
+    assert marked == "second boat"
+    assert after.endswith("…")
+    assert len(before + marked + after) < len(long.text)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "said"),
+    [
+        ("1907", "date", "1907"),
+        ("-0043-03-15", "date", "15 March 44 BC"),
+        ("1917-10-25T08:30", "date", "25 October 1917, 08:30"),
+        ("1917-11-13/1917-11-14", "date", "13 November 1917 to 14 November 1917"),
+        ("1917~", "date", "about 1917"),
+        ("1917-99", "date", "1917-99"),
+        ("190X", "date", "190X"),
+        ("P", "duration", "P"),
+        ("~P2Y", "duration", "about 2 years"),
+        ("P1D", "duration", "1 day"),
+        ("10..20", "number", "10 to 20"),
+        ("<b>", "name", "<b>"),
+    ],
+)
+def test_values_are_spoken(value: str, kind: str, said: str) -> None:
+    """Normal forms become words; unknown forms stay as they are."""
+    assert said == spoken(value, kind)
+
+
+def test_labels_are_unique_beyond_the_alphabet() -> None:
+    """A hundred sources have a hundred letters."""
+    assert len({letter(i) for i in range(100)}) == 100
+    assert [label.letter for label in label_sources(analysis()).values()] == ["A", "B", "C", "D"]
+
+
+def test_short_words() -> None:
+    """Certainty is never rounded up, codes name what they try, titles end at a word."""
+    assert (">99 %", "<1 %", "100 %") == (percent(0.9999), percent(0.0001), percent(1.0))
+    assert ("copying", "") == (innocent("copying_slip"), innocent("difference"))
+    assert shorten("short", 10) == "short"
