@@ -25,7 +25,9 @@ def is_age(tokens: list[Token], first: int, last: int) -> bool:
 
 def _years_old(tokens: list[Token], last: int) -> bool:
     after = [at(tokens, last + k).lower for k in range(1, 5) if at(tokens, last + k).text not in DASHES]
-    return after[:1] in (["years"], ["year"], ["yrs"]) and (after[1:2] == ["old"] or after[1:3] == ["of", "age"])
+    return after[:1] in (["years"], ["year"], ["yrs"]) and (
+        after[1:2] in (["old"], ["olds"]) or after[1:3] == ["of", "age"]
+    )
 
 
 def _led(tokens: list[Token], first: int) -> bool:
@@ -40,7 +42,9 @@ def _told(tokens: list[Token], first: int, last: int) -> bool:
     pause = after.text in _PAUSES
     if before in ("under", "over") and verb in _OF_PEOPLE:
         return pause or after.lower in FUNCTION_WORDS
-    if before == "then":
+    if before == "than" and verb in ("younger", "older"):
+        return pause or after.lower in FUNCTION_WORDS
+    if before in ("then", "now"):
         return pause and verb in (",", "was", "is", "(")
     if before in ("was", "turned", "is"):
         opened = any(at(tokens, first - k).lower in ("when", "while", "until", "since") for k in range(3, 7))

@@ -69,6 +69,7 @@ def _joined(head: str, state: str) -> str:
 
 def _left(tokens: list[Token], first: int) -> str:
     """What stands before: "a population of 300", "the islanders numbered 40", "the army grew from 800"."""
+    first -= at(tokens, first - 1).text == ","
     k = first - 1
     while at(tokens, k).lower in _LOOSE:
         k -= 1

@@ -39,6 +39,7 @@ _MONTHS: Final = words(
 _URLISH = re.compile(r"[/@=_\\&#%]")
 _POSITIONS: Final = words("latitude longitude lat latitudes longitudes")
 _POINTS: Final = words("n s e w north south east west northern southern latitude longitude")
+_REACH: Final = 40  # tokens walked back at most, so that long lists are read in linear time
 _HYPHENS: Final = frozenset("-‐‑")
 _CHAIN: Final = frozenset("/_@=\\&#")
 _NOTE_MARKS: Final = frozenset(".”’:])?!")
@@ -79,8 +80,9 @@ def _after_label(tokens: list[Token], amount: Amount) -> bool:
         return True
     if label.lower not in _LABELS or (amount.spelled and not _label_of_words(label, tokens[amount.first])):
         return False
-    counts = is_plural(at(tokens, amount.last + 1).lower) and label.lower not in _STRONG_LABELS
-    return not (counts and i == near)
+    noun = at(tokens, amount.last + 1)
+    counts = is_plural(noun.lower) and noun.text.islower()
+    return not (counts and (i != near or label.lower not in _STRONG_LABELS))
 
 
 def _label_of_words(label: Token, number: Token) -> bool:
@@ -89,12 +91,12 @@ def _label_of_words(label: Token, number: Token) -> bool:
 
 
 def _label_before_list(tokens: list[Token], i: int) -> int:
-    """Walk back over "34–35", "4, 5 and 6" to the word that leads the list."""
-    while i >= 0 and (
-        tokens[i].kind == "numeral" or tokens[i].text in DASHES or tokens[i].lower in (",", "and", "to", ".")
-    ):
-        i -= 1
-    return i
+    """Walk back over "34–35", "4, 5 and 6" to the word that leads the list, some forty tokens at most."""
+    for k in range(i, max(-1, i - _REACH), -1):
+        listed = tokens[k].kind == "numeral" or tokens[k].text in DASHES or tokens[k].lower in (",", "and", "to", ".")
+        if not listed:
+            return k
+    return -1
 
 
 def _glued(tokens: list[Token], amount: Amount) -> bool:
@@ -123,13 +125,15 @@ def _glued_after(tokens: list[Token], i: int) -> bool:
 
 def _in_chain(tokens: list[Token], i: int) -> bool:
     """Whether the number ends a chain without spaces that has a slash or letters in it: an id."""
-    while touching(tokens, i):
-        i -= 1
-        if tokens[i].text in _CHAIN or tokens[i].kind == "word":
-            return True
-        if tokens[i].text not in _HYPHENS and tokens[i].kind != "numeral":
+    for k in range(i, max(0, i - _REACH), -1):
+        if not touching(tokens, k):
             return False
-    return False
+        before = tokens[k - 1]
+        if before.text in _CHAIN or before.kind == "word":
+            return True
+        if before.text not in _HYPHENS and before.kind != "numeral":
+            return False
+    return i > _REACH
 
 
 def _is_note(tokens: list[Token], amount: Amount) -> bool:

@@ -133,6 +133,11 @@ def _unit_word(tokens: list[Token], i: int, *, spelled: bool, hyphen: bool) -> t
     code = UNITS.get(token.lower)
     letter = (token.text.isupper() and len(token.text) == 1) or (token.lower in SHORT and spelled)
     noun_follows = is_plural(after.lower) and after.lower not in FUNCTION_WORDS and not hyphen
-    if code is None or letter or (noun_follows and token.lower in ("foot", "second", "minute", "degree")):
+    if (
+        code is None
+        or letter
+        or token.text == "kN"
+        or (noun_follows and token.lower in ("foot", "second", "minute", "degree"))
+    ):
         return None
     return code, i

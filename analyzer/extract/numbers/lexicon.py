@@ -82,6 +82,6 @@ CONJUNCTIONS: Final = words("and or but nor yet so while when where which who wh
 PRONOUNS: Final = words("i you he she it we they them him us me himself herself itself themselves there")
 ADVERBS: Final = words(
     "then now also only just later earlier ago already still again once twice too very quite almost not never ever "
-    "together alone apart away back here instead however therefore thus even more less most least today"
+    "together alone apart away back here instead however therefore thus even more less most least today overall"
 )
 FUNCTION_WORDS: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | PRONOUNS | ADVERBS

@@ -21,7 +21,7 @@ _ROMAN_ORDINAL = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3}
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 # "first" and "second" also order a tale or make other words; these neighbours show it.
-_ADVERBIAL_BEFORE: Final = words("at from who which when he she it they and was were had is are to but i we")
+_ADVERBIAL_BEFORE: Final = words("at from who which when he she it they and was were had is are to but i we you")
 _IDIOM_AFTER: Final = words(
     "time times of and place instance hand class rate name names cousin cousins to sight aid glance lieutenant lady "
     "mate officer person thought thoughts nature , . ; :"
@@ -58,6 +58,8 @@ def orders_something(tokens: list[Token], first: int, last: int) -> bool:
     """Whether an ordinal orders a thing (the second stroke) and not the tale (at first, a second time)."""
     before, after = at(tokens, first - 1).lower, at(tokens, last + 1)
     if after.lower in _IDIOM_AFTER or after.kind != "word" or after.lower in FUNCTION_WORDS | NUMBER_WORDS:
+        return False
+    if after.text in ("Street", "Avenue", "Ave", "St"):
         return False
     if before == "the" and at(tokens, first - 2).lower in ("of", "among") and _one_of(tokens, first - 3):
         return False

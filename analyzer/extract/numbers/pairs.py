@@ -9,6 +9,7 @@ from analyzer.extract.numbers.amount import Amount
 from analyzer.extract.numbers.amounts import read_amount
 from analyzer.extract.numbers.lexicon import DASHES, words
 from analyzer.extract.numbers.tokens import Token, at
+from analyzer.extract.numbers.units import SYMBOLS
 
 Pairing = Literal["range", "vote", "score"]
 
@@ -43,8 +44,10 @@ def read_pair(tokens: list[Token], left: Amount) -> Pair | None:
     j = left.last + 1
     j, votes = (j + 1, True) if at(tokens, j).lower == "votes" else (j, False)
     j += at(tokens, j).text == "%"
+    j += at(tokens, j).text in DASHES and at(tokens, j + 1).lower in ("to", "or")
     joint = at(tokens, j)
-    right = read_amount(tokens, j + 1) if joint.text in DASHES or joint.lower in ("to", "or", "and") else None
+    money = at(tokens, j + 1).text in SYMBOLS and at(tokens, left.first - 1).text in SYMBOLS
+    right = read_amount(tokens, j + 1 + money) if joint.text in DASHES or joint.lower in ("to", "or", "and") else None
     if right is None or left.fraction != right.fraction:
         return None
     left = _share_scale(left, right) if joint.text in DASHES or joint.lower in ("to", "or") else left
@@ -62,7 +65,10 @@ def grows(tokens: list[Token], i: int) -> bool:
 
 def _between(tokens: list[Token], left: Amount, right: Amount) -> Pair | None:
     """As in "between 200 and 300"."""
-    if at(tokens, left.first - 1).lower == "between" and left.value < right.value:
+    if (
+        at(tokens, left.first - 1 - (at(tokens, left.first - 1).text in SYMBOLS)).lower == "between"
+        and left.value < right.value
+    ):
         return Pair(left, right, "range", left.first, right.last)
     return None
 

@@ -53,7 +53,7 @@ def phrase_right(tokens: list[Token], i: int, *, plural: bool) -> Phrase | None:
     heads = _heads(tokens, i, plural=plural)
     if not heads:
         return _predicate(tokens, i)
-    if tokens[heads[0]].lower.endswith("ed") and len(heads) == 1:
+    if tokens[heads[0]].lower.endswith("ed") and len(heads) == 1 and not is_plural(tokens[heads[0]].lower):
         return None
     if tokens[heads[0]].lower in STATES and not _is_adjective(tokens, heads):
         return None

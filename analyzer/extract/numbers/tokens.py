@@ -17,6 +17,7 @@ _NUMERAL = (
     r"|\d{1,3}(?: @?,@? \d{3})+(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     r"|\d{1,3}\. \d{1,2}(?= (?:%|(?:mm|cm|m|km|in|ft|mi|mph|kg|lb|feet|miles|knots|met(?:er|re)s|million|billion)\b))"
+    r"|0\. \d{1,5}(?!\d)"
     r"|\d+(?:[.·]\d+)?"
 )
 _TOKEN = re.compile(rf"(?P<word>[^\W\d_]\w*(?:['’][^\W\d_]+)?)|(?P<numeral>{_NUMERAL})|(?P<mark>[^\s\w]|_)")

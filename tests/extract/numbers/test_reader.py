@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -65,6 +66,8 @@ def test_one_number_has_one_value_however_it_is_written(text: str, value: str) -
         ("It happened at the thirteenth congress.", "13", "ordinal"),
         ("It happened at the twenty-first congress.", "21", "ordinal"),
         ("He won two-thirds of the votes.", "0.666667", "fraction"),
+        ("It cost between $80 and $825.", "80..825 [USD]", "money"),
+        ("It was −5 °C outside.", "-5 Cel", "measure"),
         ("It burned one-quarter of the town.", "0.25", "fraction"),
         ("One in ten sailors died.", "0.1", "fraction"),
         ("He won 52.3 per cent of the vote.", "52.3 %", "percent"),
@@ -191,6 +194,21 @@ def test_no_number_overlaps_what_is_taken() -> None:
     date = Claim("s", "date", 3, 19, "1918-02-23", 0, "x")
 
     assert ["7"] == [claim.value for claim in read_numbers(document(text), (date,))]
+
+
+@pytest.mark.parametrize(
+    "piece", ["12, ", "1-", "one and ", "a hundred and ", "about 5 or 6 to ", "$", "(1) ", "ab12/"]
+)
+def test_long_lists_are_read_in_linear_time(piece: str) -> None:
+    """Ten times the text takes no more than thirty times as long, whatever it repeats."""
+    spent = []
+    for times in (300, 3000):
+        text = document(piece * times)
+        before = process_time()
+        read_numbers(text)
+        spent.append(process_time() - before)
+
+    assert spent[1] <= 30 * max(spent[0], 0.005)
 
 
 @settings(deadline=None, max_examples=150)
