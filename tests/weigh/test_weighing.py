@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analyzer.model import (
     Alignment,
@@ -216,6 +218,28 @@ def test_every_posterior_lies_in_its_range_and_sums_to_one() -> None:
 
         assert pytest.approx(1, abs=1e-5) == sum(p.mid for p in parts)
         assert all(p.low <= p.mid <= p.high for p in parts)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.integers(1, 6).flatmap(
+        lambda width: st.lists(
+            st.lists(st.sampled_from([0, 0, 1, 2, None]), min_size=width, max_size=width), min_size=1, max_size=9
+        )
+    ),
+    st.booleans(),
+)
+def test_any_collection_is_weighed_without_a_crash(rows: list[Row], directed: bool) -> None:
+    """Whatever the sources say, the parts sum to one and two witnesses are never ranked."""
+    names = columns(rows)
+    copies = (("b", "a"),) if "b" in names else ()
+    found = Simulated(names, copies=copies, directed=directed).weigh()
+
+    assert len(found.witnesses) >= 3 or not found.superiority
+    assert len(found.witnesses) >= 3 or all(v.undetermined for v in found.verdicts)
+    for verdict in found.verdicts:
+        parts = [*(v.probability for v in verdict.values), verdict.none]
+        assert pytest.approx(1, abs=1e-4) == sum(p.mid for p in parts)
 
 
 def test_a_clearly_worse_witness_is_ranked_and_a_close_one_is_not() -> None:
