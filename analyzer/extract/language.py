@@ -36,6 +36,11 @@ _ENGLISH = frozenset("the of and to was were is that with by from his her for wh
 _WORD = re.compile(r"[^\W\d_]+")
 _PREFIX = re.compile(r"(?<![\w-])(?:co|re|by|counter|vice)(-)(?=[a-z])", re.IGNORECASE)
 _PURPOSE = re.compile(r"\bin order (?=to\b)|\bso as (?=to\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]{1,120}\)")
+# Words that stand with dates in brackets without making a clause.
+BRACKET_WORDS = frozenset(
+    "b born bapt baptised baptized d died c ca circa from until to since in on and or r n s o".split()
+)
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[^\x00-\u024f\u2000-\u206f][^()\[\]]*[)\]]")
 
 
@@ -148,7 +153,8 @@ def _pieces(document: Document, values: Sequence[Claim]) -> Iterator[tuple[int, 
     text = document.source.text
     for sentence, masks in zip(document.sentences, _masks_by_sentence(document, values), strict=True):
         for start, end in _cut(text, sentence.start, sentence.end):
-            masked, pairs = mask(text, start, end, [*masks, *_dropped(text, start, end)])
+            dropped = [*_dropped(text, start, end), *_dated_brackets(text, start, end, masks)]
+            masked, pairs = mask(text, start, end, [*dropped, *masks])
             if masked.strip():
                 yield sentence.index, masked, OffsetMap.build(pairs)
 
@@ -158,6 +164,17 @@ def _dropped(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for pattern, group in ((_ASIDE, 0), (_PREFIX, 1), (_PURPOSE, 0)):
         for match in pattern.finditer(text, start, end):
             yield match.start(group), match.end(group), ""
+
+
+def _dated_brackets(
+    text: str, start: int, end: int, masks: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[int, int, str]]:
+    """Brackets that hold nothing but dates: they hang on the word before them and cut the sentence in two."""
+    for match in _BRACKET.finditer(text, start, end) if masks else ():
+        inside = [(a, b) for a, b, _ in masks if match.start() < a and b < match.end()]
+        rest = "".join(text[i] for i in range(*match.span()) if not any(a <= i < b for a, b in inside))
+        if inside and all(word in BRACKET_WORDS for word in _WORD.findall(rest.lower())):
+            yield match.start() - (text[match.start() - 1 : match.start()] == " "), match.end(), ""
 
 
 def _masks_by_sentence(document: Document, values: Sequence[Claim]) -> list[list[tuple[int, int, str]]]:
@@ -198,7 +215,7 @@ def mask(text: str, start: int, end: int, masks: Iterable[tuple[int, int, str]])
     out: list[str] = []
     pairs: list[tuple[int, int]] = []
     at = start
-    for first, last, word in sorted(masks):
+    for first, last, word in sorted(masks, key=lambda m: (m[0], -m[1])):
         if first < at or last > end:
             continue
         out.append(text[at:first])

@@ -18,10 +18,12 @@ _WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’]*(?:[-–][^\W\d_][\w'’]*)*"
 _RUN = re.compile(
     rf"(?:{_WORD}|[A-Z]\.)(?:(?:[ \u00a0]|(?<=\.))(?:(?:van|von|de|der|du|la|of) ){{0,2}}(?:{_WORD}|[A-Z]\.))*"
 )
+_PART = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENERS = frozenset(
-    "the a an in on at by for from with as when while after before although but and or if since during until he she it they"
-    " his her their its this that these those there then thus however both according under where who which of to".split()
+    "the a an in on at by for from with as when while after before although but and or if since during until he she it"
+    " they his her their its this that these those there then thus however both according under where who which of to"
+    " despite besides unlike like comrade citizen among between against without within nor not only even".split()
 )
 
 
@@ -58,9 +60,18 @@ def _found(text: str, persons: frozenset[str], groups: frozenset[str]) -> Iterat
         start, end = _trimmed(match[0], match.start())
         folded = fold(text[start:end])
         if folded and folded.rsplit(" ", 1)[-1] in persons:
-            yield start, end, "person-name"
-        elif folded in groups and " " in folded:
+            yield _first_of_person(text, start, end), end, "person-name"
+        elif folded in groups and " " in text[start:end]:
             yield start, end, "group-name"
+
+
+def _first_of_person(text: str, start: int, end: int) -> int:
+    """Where a person's name begins in a long run: at the title or first name ("British explorer Robert Scott")."""
+    known = words("titles", "male") | words("titles", "female") | words("titles", "either")
+    known = known | words("given", "male") | words("given", "female")
+    parts = list(_PART.finditer(text, start, end))
+    starts = [p.start() for p in parts[:-1] if fold(p[0]).rstrip(".") in known]
+    return starts[0] if len(parts) > 2 and starts else start
 
 
 def _trimmed(run: str, start: int) -> tuple[int, int]:

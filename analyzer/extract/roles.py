@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analyzer.extract.events.lexicon import words
@@ -10,9 +11,10 @@ from analyzer.extract.spotting import claims_at
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from analyzer.model import Claim, Document, Frame
+    from analyzer.model import Claim, Document, Frame, Mention
 
 _OFFICE_EVENTS = {"appoint", "elect", "become", "serve", "resign", "remove"}
+_OWNER = re.compile(r"^(?:his|her|its|their|my|our)\s+", re.IGNORECASE)
 _LONGEST = 120  # code points; a longer phrase is a misreading
 
 
@@ -27,5 +29,12 @@ def _ranges(frames: Sequence[Frame]) -> Iterator[tuple[int, int, str]]:
         if frame.family not in _OFFICE_EVENTS:
             continue
         for mention in frame.objects:
-            if not mention.resolved and mention.head in offices and mention.end - mention.start <= _LONGEST:
-                yield mention.start, mention.end, f"role-{frame.family}"
+            if mention.head in offices and _is_one_office(mention):
+                start = mention.end - len(_OWNER.sub("", mention.text))
+                yield start, mention.end, f"role-{frame.family}"
+
+
+def _is_one_office(mention: Mention) -> bool:
+    """Whether a phrase names one office in the singular ("member of the board", not "some members")."""
+    singular = re.search(rf"\b{re.escape(mention.head)}\b", mention.text, re.IGNORECASE)
+    return singular is not None and mention.end - mention.start <= _LONGEST

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from analyzer.model import Claim, Document, Frame
 
 _ASIDE = 120  # code points; brackets further away hold sentences, not asides
+_SUBORDINATORS = frozenset(
+    "who whom whose which that where when because after before until while if although though since once".split()
+)
 _TEMPORAL = {"date", "time", "duration", "reference"}
 
 
@@ -43,7 +46,7 @@ def _governing(
         inside.sort(key=lambda i: (_distance(frames[i], claim.start), i))
         return tuple(dict.fromkeys([inside[0], *holding]))
     if claim.kind in _TEMPORAL:
-        holding.extend(_sharing(holding[0] if holding else -1, candidates, frames, dated))
+        holding.extend(_sharing(holding[0] if holding else -1, candidates, frames, dated, text))
     return tuple(dict.fromkeys(holding))
 
 
@@ -72,7 +75,9 @@ def _distance(frame: Frame, at: int) -> int:
     return abs(frame.trigger[0] - at)
 
 
-def _sharing(first: int, candidates: range, frames: Sequence[Frame], dated: list[tuple[int, int]]) -> list[int]:
+def _sharing(
+    first: int, candidates: range, frames: Sequence[Frame], dated: list[tuple[int, int]], text: str
+) -> list[int]:
     """Later predicates joined to the first with the same participant and no time of their own."""
     if first < 0:
         return []
@@ -80,11 +85,17 @@ def _sharing(first: int, candidates: range, frames: Sequence[Frame], dated: list
     out = []
     for i in candidates:
         frame = frames[i]
-        apart = frame.clause[0] > anchor.trigger[0] and i != first
+        apart = frame.trigger[0] > anchor.trigger[1] and _joined(text[anchor.trigger[1] : frame.trigger[0]])
         timed = any(s == frame.sentence and frame.clause[0] <= at < frame.clause[1] for at, s in dated)
         if apart and not timed and frame.modality == anchor.modality and _keys(frame) & _keys(anchor):
             out.append(i)
     return out
+
+
+def _joined(between: str) -> bool:
+    """Whether the words between two predicates join them side by side, with no clause put under another."""
+    words = set(between.lower().replace(",", " , ").split())
+    return bool(words & {"and", "but", "then", ","}) and not words & _SUBORDINATORS
 
 
 def _keys(frame: Frame) -> set[str]:

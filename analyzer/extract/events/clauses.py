@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _COPULA_PLACES = {"ROOT", "conj", "ccomp", "advcl", "relcl", "xcomp", "pcomp", "acl", "parataxis", "csubj"}
 _NESTED = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis", "csubj", "xcomp", "pcomp"}
 _NEAR = 2  # "founded and led": one word between
+_LOCAL = {"in", "on", "off", "up", "down", "out", "about", "through", "by", "at"}
 _MOTION = {"travel", "arrive", "depart", "return", "sail", "move", "die", "live"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -83,15 +84,25 @@ def _noun(token: Token, verbs: set[int]) -> Predicate | None:
 
 def _companions(token: Token) -> Iterator[str]:
     """What may make a phrase with the verb: particles, prepositions, the complement, then object nouns."""
-    for deps in (("prt",), ("prep", "advmod", "acomp", "agent"), ("dobj", "attr", "oprd")):
+    for deps in (("prt",), ("prep", "advmod", "acomp"), ("dobj", "attr", "oprd")):
         for child in token.children:
             if child.dep_ in deps:
-                yield child.lemma_.lower()
+                yield from _companion(child)
+
+
+def _companion(child: Token) -> Iterator[str]:
+    """The word itself; a preposition with its noun, and alone unless it is more often a place or a time."""
+    nouns = [c.lemma_.lower() for c in child.children if c.dep_ == "pobj"] if child.dep_ == "prep" else []
+    yield from (f"{child.lower_}_{noun}" for noun in nouns)
+    if not (nouns and child.lower_ in _LOCAL):
+        yield str(child.lemma_).lower()
 
 
 def is_passive(token: Token) -> bool:
     """Whether the verb is in the passive: by its own auxiliary, as a bare participle, or as its first conjunct is."""
     children = {child.dep_ for child in token.children}
+    if token.pos_ == "AUX":
+        return False
     if children & {"auxpass", "nsubjpass", "agent"}:
         return True
     if token.tag_ != "VBN" or "aux" in children:

@@ -22,6 +22,7 @@ _MEMORY = 60  # mentions kept for definite descriptions ("the ship")
 _STEP = 1.5  # what one sentence of distance costs against the weight of a grammatical role
 _WEIGHTS = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 1.5, "conj": 1.5, "poss": 1.0, "appos": 0.5}
 _MODIFIERS = {"compound", "amod", "nummod", "expl", "det", "punct", "quantmod"}
+_GENDERED = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "actress": "female"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
@@ -48,6 +49,7 @@ class Resolver:
         self._seen: list[_Seen] = []
         self._section = -1
         self._main = entities.main
+        self._learned: dict[str, set[str]] = {}
 
     def enter(self, section: int, title: str) -> None:
         """Move to a section; a person or group named in its title becomes what pronouns fall back on."""
@@ -92,8 +94,7 @@ class Resolver:
     def _key(self, found: Phrase, before: dict[int, Mention]) -> tuple[str, Kind, bool]:
         """Key and kind of a phrase that is no pronoun; resolved when a pronoun stands in it."""
         if found.name:
-            kind = self._entities.kind(found.name, articled=found.articled, label=found.head.ent_type_)
-            return self._entities.key(found.name, kind), kind, False
+            return self._named(found)
         lemma = found.head.lemma_.lower()
         if not lemma.replace("-", "").isalnum():
             return "", "thing", False
@@ -104,7 +105,22 @@ class Resolver:
         whole = self._content(found)
         if found.definite and len(whole) <= 2 and (known := self._called(lemma)):
             return known.key, known.entity, True
+        if found.definite and len(whole) == 1 and self._main and lemma in words("callings", "nouns"):
+            return self._main, "person", True
         return " ".join(whole) if is_office(found.head) and whole else lemma, common_kind(lemma), False
+
+    def _named(self, found: Phrase) -> tuple[str, Kind, bool]:
+        """Key and kind by name; a common noun beside the name is kept as what the bearer may be called by."""
+        noun = found.head.lemma_.lower() if found.head.pos_ == "NOUN" else ""
+        if noun in words("vessels", "nouns"):
+            key = self._entities.key(found.name, "thing")
+            self._learned.setdefault(key, set()).update({noun, "ship", "vessel"})
+            return key, "thing", False
+        kind = self._entities.kind(found.name, articled=found.articled, label=found.head.ent_type_)
+        key = self._entities.key(found.name, kind)
+        if noun:
+            self._learned.setdefault(key, set()).add(noun)
+        return key, kind, False
 
     @staticmethod
     def _content(found: Phrase) -> list[str]:
@@ -117,7 +133,9 @@ class Resolver:
         if lemma in words("generic", "nouns"):
             return None
         for seen in reversed(self._seen):
-            if seen.mention.key != lemma and lemma in self._entities.classes.get(seen.mention.key, frozenset()):
+            key = seen.mention.key
+            called = self._entities.classes.get(key, frozenset()) | self._learned.get(key, set())
+            if key != lemma and lemma in called:
                 return seen.mention
         return None
 
@@ -135,23 +153,36 @@ class Resolver:
 
     def _best(self, token: Token, sort: str, sentence: int) -> Mention | None:
         """The most salient mention before a pronoun that agrees with it."""
+        if token.lower_.endswith(("self", "selves")):
+            return next(
+                (s.mention for s in reversed(self._seen) if s.sentence == sentence and s.clause == _clause(token)), None
+            )
         best: tuple[float, int] | None = None
         chosen: Mention | None = None
         for order, seen in enumerate(self._seen):
             distance = sentence - seen.sentence
             if distance > _REACH or not _agrees(seen, sort) or _same_clause(token, seen, distance):
                 continue
-            score = seen.weight - _STEP * distance + (1.0 if seen.mention.key == self._main else 0.0)
-            score += 1.5 if sort == "plural" and seen.plural else 0.0
+            score = seen.weight - _STEP * distance + self._bonus(seen, sort)
             if best is None or (score, order) >= best:
                 best, chosen = (score, order), seen.mention
         return chosen
+
+    def _bonus(self, seen: _Seen, sort: str) -> float:
+        """What speaks for a mention besides its place: the main subject, a name, a known gender, a plural."""
+        bonus = 2.0 if seen.mention.key == self._main else 0.0
+        if sort == "plural":
+            return bonus + (1.5 if seen.plural else 0.0)
+        if sort in {"male", "female"}:
+            common = seen.mention.head.islower() and not seen.mention.resolved
+            bonus -= (1.0 if common else 0.0) + (0.0 if seen.gender == sort else 1.0)
+        return bonus
 
     def _remember(self, token: Token, mention: Mention, sentence: int) -> None:
         if mention.key == "speaker" or (mention.entity == "thing" and mention.head.isnumeric()):
             return
         gender = self._entities.genders.get(mention.key, "") or _relation_gender(mention.key)
-        weight = _WEIGHTS.get(token.dep_, 1.0) + (0.0 if _in_main_clause(token) else -0.5)
+        weight = _WEIGHTS.get(token.dep_, 1.0) + _clause_weight(token)
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "their"}
         clause = _clause(token)
         self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, clause))
@@ -194,10 +225,13 @@ def _clause(token: Token) -> int:
     return -1
 
 
-def _in_main_clause(token: Token) -> bool:
-    return token.head.dep_ in {"ROOT", "conj", "ccomp"}
+def _clause_weight(token: Token) -> float:
+    """Subjects of main clauses stay in mind longest."""
+    return {"ROOT": 0.0, "conj": -0.25, "ccomp": -0.25}.get(token.head.dep_, -0.5)
 
 
 def _relation_gender(key: str) -> str:
     noun = key.split(" of ", maxsplit=1)[0]
+    if noun in _GENDERED:
+        return _GENDERED[noun]
     return next((g for g in ("male", "female") if noun in words("relations", g)), "")

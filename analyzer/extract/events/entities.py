@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import JaroWinkler
 
-from analyzer.extract.events.lexicon import words
+from analyzer.extract.events.lexicon import families, words
 from analyzer.extract.events.phrases import name_words, phrase
 from analyzer.values.folding import fold
 
@@ -29,6 +29,7 @@ _LABELS: dict[str, Kind] = {
 _ROMAN = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split())
 _SUFFIXES = {"jr", "sr", "esq", "senior", "junior"}
 _HUMAN = frozenset("die marry write compose resign speak meet study flee feel think want know read love hope".split())
+_WHERE = {"in", "to", "from", "into", "across"}
 _SAME_GIVEN = 0.8  # Jaro-Winkler similarity 0-1: Catherine and Katharine 0.84, Peter and Paul 0.6
 
 
@@ -145,6 +146,8 @@ def kind_of_words(folded: Sequence[str]) -> Kind | None:
         return "group"
     if first in words("vessels", "prefixes") and len(folded) > 1:
         return "thing"
+    if last in families().nouns or (first in families().nouns and "of" in folded):
+        return "thing"
     if last in words("places", "nouns") or (first in {"lake", "mount", "cape", "fort", "port"} and len(folded) > 1):
         return "place"
     if len(folded) > 1 and (first in titles or (first in given and last not in words("roles", "nouns"))):
@@ -160,7 +163,7 @@ def collect(docs: Iterable[Doc], title: str = "") -> Entities:
         folded = fold(" ".join(name_words(token)))
         if folded:
             votes[folded][_vote(token, folded)] += 2
-            votes[folded][_vote_by_use(token)] += 1
+            votes[folded][_vote_by_use(token)] += 2
     kinds = {name: _decide(counts) for name, counts in votes.items()}
     surnames, owners = _surnames(kinds, votes)
     base = Entities(kinds, surnames, owners, _acronyms(kinds))
@@ -188,8 +191,9 @@ def _ends_name(token: Token) -> bool:
 def _vote(token: Token, folded: str) -> str:
     parts = folded.split()
     if phrase(token).articled and len(parts) == 1:
-        if token.tag_ == "NNPS" or (token.ent_type_ not in {"LOC", "FAC", "GPE"} and parts[0].endswith("s")):
-            return "group"
+        if token.tag_ == "NNPS" or parts[0].endswith("s"):
+            where = token.ent_type_ in {"LOC", "FAC"} or (token.ent_type_ == "GPE" and token.head.lower_ in _WHERE)
+            return "place" if where else "group"
         if token.ent_type_ == "PERSON":
             return "thing"
     if len(parts) == 1 and token.ent_type_ not in {"GPE", "LOC"} and gender_of(parts):
@@ -208,6 +212,8 @@ def _vote_by_use(token: Token) -> str:
         and not any(c.dep_ == "det" for c in token.children)
     ):
         return "place"
+    if token.dep_ == "conj" and token.head.ent_type_ == "PERSON":
+        return "person"
     if token.dep_ == "nsubj" and not phrase(token).articled:
         lemma = token.head.lemma_.lower()
         if lemma in words("speech", "verbs") or lemma in _HUMAN:
@@ -276,7 +282,7 @@ def _classes(base: Entities, heads: Iterable[Token]) -> dict[str, frozenset[str]
         key = base.key(name, base.kind(name, articled=found.articled, label=token.ent_type_))
         nouns = out[key]
         nouns.update(fold(word) for word in name if len(name) > 1)
-        nouns.update(t.lemma_.lower() for t in _called(token))
+        nouns.update(word for t in _called(token) for word in (t.lemma_.lower(), t.lower_))
         if fold(name[0]) in words("vessels", "prefixes"):
             nouns.add("ship")
     vessels = words("vessels", "nouns")
@@ -287,7 +293,11 @@ def _called(token: Token) -> list[Token]:
     """Nouns that stand in apposition to a name, before it, or are its predicate."""
     classes = words("vessels", "nouns") | words("roles", "nouns")
     out = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
-    out.extend(c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.lemma_.lower() in classes)
+    out.extend(
+        c
+        for c in token.lefts
+        if c.dep_ in {"compound", "nmod"} and (c.lemma_.lower() in classes or c.lower_ in classes)
+    )
     if token.dep_ == "appos" and token.head.pos_ == "NOUN":
         out.append(token.head)
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":

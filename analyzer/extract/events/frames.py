@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from analyzer.extract.events import clauses, mood
 from analyzer.extract.events.coreference import Resolver
 from analyzer.extract.events.entities import collect
 from analyzer.extract.events.lexicon import families, words
+from analyzer.extract.events.lives import life_frames
 from analyzer.extract.events.ordinals import ordinals_of
 from analyzer.extract.events.quotations import Quotations
 from analyzer.extract.events.voices import voice
@@ -44,11 +46,16 @@ def read_frames(document: Document, values: Sequence[Claim]) -> tuple[Frame, ...
     resolver = Resolver(collect((piece.doc for piece in parsed), document.source.title), document.source.text)
     quotations = Quotations(document)
     frames: list[Frame] = []
+    dates: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in values:
+        if claim.kind == "date":
+            dates[claim.sentence].append(claim)
     for piece in parsed:
         sentence = document.sentences[piece.sentence]
         resolver.enter(sentence.section, _title(document, sentence.section))
         reader = _SentenceReader(document, piece, resolver.read(piece))
         frames.extend(quotations.attribute(reader.frames(), piece, reader.mentions))
+        frames.extend(life_frames(document, piece.sentence, list(reader.mentions.values()), dates[piece.sentence]))
     return tuple(sorted(frames, key=lambda f: (f.sentence, f.trigger, f.lemma)))
 
 
@@ -154,7 +161,7 @@ class _SentenceReader:
         return tuple(others), tuple(places)
 
     def _mention(self, token: Token | None) -> Mention | None:
-        if token is None or token.text in _SPECIAL or token.ent_type_ in {"DATE", "TIME"}:
+        if token is None or token.text in _SPECIAL or token.lemma_.lower() in words("times", "nouns"):
             return None
         return self.mentions.get(token.i)
 
@@ -194,7 +201,9 @@ def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     nouns = families().nouns
     if predicate.lemma == "hold" and predicate.passive:
         return "arrest" if objects and objects[0].entity == "person" else "meet"
-    if predicate.lemma in {"have", "undergo", "experience"} and not predicate.family:
+    if predicate.lemma == "leave" and predicate.passive:
+        return ""
+    if predicate.lemma in {"have", "undergo", "experience", "hold"} and not predicate.family:
         return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), "")
     return predicate.family
 

@@ -18,6 +18,7 @@ Modality = Literal["asserted", "possible", "planned", "ordered", "counterfactual
 UNNAMED = "unnamed"
 _NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "without", "hardly", "scarcely"}
 _POSSIBLE = {"may", "might", "could", "can"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _COMPLEMENTS = {"xcomp", "ccomp", "acl", "advcl", "pcomp"}
 
 
@@ -56,7 +57,7 @@ def modality(predicate: Predicate) -> Modality:
 def _above(token: Token) -> Token | None:
     """The verb or noun whose infinitive or that-clause with a future auxiliary this is."""
     first = token
-    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"} and first.tag_ not in _FINITE:
         first = first.head
     if first.dep_ not in _COMPLEMENTS:
         return None
@@ -88,13 +89,21 @@ def speaker(predicate: Predicate) -> Token | str:
         return UNNAMED
     for current in [token, *token.ancestors]:
         head = current.head
-        if current.dep_ == "ccomp" and head.lemma_.lower() in words("speech", "verbs"):
+        if current.dep_ == "ccomp" and _reports(head, current):
             return _speaking_subject(head) or UNNAMED
-        if current.dep_ == "xcomp" and head.tag_ == "VBN" and head.lemma_.lower() in words("speech", "verbs"):
+        if current.dep_ == "xcomp" and head.tag_ == "VBN" and head.lemma_.lower() in words("told", "verbs"):
             return UNNAMED  # "is said to have"
         if current.dep_ == "acl" and head.lemma_.lower() in words("speech", "nouns"):
             return UNNAMED
     return _as_told(token) or ""
+
+
+def _reports(verb: Token, clause: Token) -> bool:
+    """Whether a verb of speech has a clause as what is said, not beside it or beside another object."""
+    if verb_lemma(verb) not in words("speech", "verbs") or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    between = verb.doc[min(verb.i, clause.i) : max(verb.i, clause.i)]
+    return not any(t.text in {";", ":"} and clause.i < verb.i for t in between)
 
 
 def _as_told(token: Token) -> Token | None:

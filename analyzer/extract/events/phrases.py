@@ -19,6 +19,7 @@ PRONOUNS = {
 }
 _LEFT = {"compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod", "punct", "advmod", "flat"}
 _COMPLEMENTS = {"of", "for"}
+_APPOSED = 4  # tokens from a noun to the name beside it
 _MAX_TOKENS = 14  # longer phrases are lists or misparsed clauses
 
 
@@ -47,12 +48,22 @@ def phrase(head: Token) -> Phrase:
         head,
         first,
         last,
-        name_words(head),
+        name_words(head) or _apposed_name(head),
         PRONOUNS.get(head.lower_, "") if head.pos_ in {"PRON", "DET"} else "",
         determiner in {"the", "this", "that", "these", "those"},
         determiner == "the" and head.i > 0 and head.doc[max(0, name_start(head) - 1)].lower_ == "the",
         possessor,
     )
+
+
+def _apposed_name(head: Token) -> tuple[str, ...]:
+    """The name in apposition to a common noun: "the steamer Sirius", "his sister, Ada"."""
+    if head.pos_ != "NOUN":
+        return ()
+    for child in head.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i - head.i <= _APPOSED:
+            return _full_name(child) if head.lower_ in lexicon_words("vessels", "nouns") else name_words(child)
+    return ()
 
 
 def name_words(head: Token) -> tuple[str, ...]:
@@ -62,11 +73,13 @@ def name_words(head: Token) -> tuple[str, ...]:
     """
     if is_office(head):
         return ()
-    if not _is_name(head):
-        return _class_name(head)
+    return _full_name(head) if _is_name(head) else _class_name(head)
+
+
+def _full_name(head: Token) -> tuple[str, ...]:
     start = name_start(head)
-    words = [t.text for t in head.doc[start : head.i + 1] if t.is_alpha or t.text.rstrip(".").isalpha() or _inner(t)]
-    if len(words) == 1 and head.lower_ in _openers():
+    words = [t.text for t in head.doc[start : head.i + 1] if _spells(t)]
+    if len(words) == 1 and (head.lower_ in _openers() or is_office(head)):
         words.extend(_of_name(head))
     return tuple(words)
 
@@ -82,7 +95,7 @@ def _class_name(head: Token) -> tuple[str, ...]:
     classes = lexicon_words("groups", "nouns") | lexicon_words("places", "nouns")
     if start == head.i or head.lower_ not in classes or head.doc[start].dep_ == "poss":
         return ()
-    return tuple(t.text for t in head.doc[start : head.i + 1] if t.is_alpha or _inner(t))
+    return tuple(t.text for t in head.doc[start : head.i + 1] if _spells(t))
 
 
 def name_start(head: Token) -> int:
@@ -99,8 +112,8 @@ def _joins(token: Token, following: Token) -> bool:
     """Whether a token belongs to the proper name that goes on with `following`."""
     if _is_name(token):
         return token.dep_ not in {"nsubj", "dobj", "pobj"} or (token.head.i >= token.i and token.ent_iob_ != "O")
-    if token.text in {"-", "–"}:
-        return _is_name(following) and not token.whitespace_
+    if not token.whitespace_ and (token.text in {"-", "–"} or following.text in {"-", "–"}):
+        return True
     if token.lower_ in {"van", "von", "de", "der", "du", "la", "le", "del", "da", "di", "bin", "al", "zu"}:
         return True
     if token.text in {"'s", "’s", "'", "’"}:
@@ -108,8 +121,9 @@ def _joins(token: Token, following: Token) -> bool:
     return False
 
 
-def _inner(token: Token) -> bool:
-    return "-" in token.text and len(token.text) > 1
+def _spells(token: Token) -> bool:
+    """Whether a token is a word of a name, not a mark or a possessive ending."""
+    return token.text[0].isalpha() and token.tag_ != "POS"
 
 
 def _is_name(token: Token) -> bool:

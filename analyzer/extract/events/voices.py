@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from analyzer.model import Mention
 
 _QUANTIFIERS = {"some", "many", "most", "several", "other", "few"}
-_NAME = r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,3})"
+_NAME = (
+    r"(?!(?:As|When|Then|But|And|While|The|In|For|So|Yet|Later) )"
+    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,3})"
+)
 _FORMS = "s|d|ed|es|"
 _IRREGULAR = "said|wrote|told|thought|held|recalled|replied|writes|quoted|put it"
 _LEAD = 80  # code points before a quotation in which its speaker is named
