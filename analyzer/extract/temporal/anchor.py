@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Written
 
 ROLL_OVER = 8  # months a narrative must seem to jump back before New Year is the simpler explanation
+EARLY_REACH = 150  # years within which a number of three digits is taken for a year of the same narrative
 ROLL_AHEAD = 3  # the same where the next year written ahead is a later one
 
 
@@ -100,6 +101,15 @@ def _nearest_start(written: Written, year: int, anchor: Anchor) -> int:
         return year
     over = last.month < first.month
     return year - 1 if over and abs(last.month - here.month) < abs(first.month - here.month) else year
+
+
+def in_era(written: Written, anchor: Anchor) -> Written | None:
+    """A year of three digits with the era the narrative stands in; None where that is too far off to be meant."""
+    number, here = written.points[0].year or 0, anchor.year
+    if here is None:
+        return None
+    year = 1 - number if here <= 0 else number
+    return replace(written, points=(Point(year),)) if abs(year - here) <= EARLY_REACH else None
 
 
 def _dated(point: Point, first: Point, year: int) -> Point:

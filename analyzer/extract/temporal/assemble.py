@@ -65,6 +65,8 @@ def _under_modifier(date: UncertainDate, written: Written) -> UncertainDate:
 
 
 def _with_other(date: UncertainDate, written: Written) -> UncertainDate:
+    if written.dual_year:
+        return values.dual_year(date)
     if written.other is None:
         return date
     calendar: Calendar = "gregorian" if written.calendar == "julian" else "julian"

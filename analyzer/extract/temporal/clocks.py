@@ -32,7 +32,9 @@ _NOT_TIME = re.compile(
     r"\s*(?:[%/]|°|per\s?cent|million|billion|km|miles?|dollars|pounds|euros|percent|degrees|N\b|S\b|E\b|W\b|"
     r"[′'’″]|m\b|kg|metres|meters|feet|victory|win|loss|defeat|draw|seconds)"
 )
-_MONEY_BEFORE = re.compile(r"(?:[$£€¥]|\b(?:latitude|longitude|lat|lon|score of|won|lost|verse|ratio of)\.?)\s?$")
+_MONEY_BEFORE = re.compile(
+    r"(?:[$£€¥]|\b(?:latitude|longitude|lat|lon|scores?(?:\s+(?:of|was))?|won|lost|verse|ratio of)\.?)\s?$"
+)
 
 
 def _refused(m: re.Match[str]) -> bool:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<nth>st|nd|rd|th)?(?!\d|[.,:]\d)"
 DAY_WORD = rf"(?:{DAY}|(?P<word>{ORDINAL_WORD}))"
 YEAR = (
-    r"(?:(?:AD|A\.D\.)\s)?(?:(?P<year>1\d{3}|20\d{2})(?!\d|[.,:]\d)|(?P<early>\d{1,4})(?=\s?" + ERA + r")"
+    r"(?:(?:AD|A\.\s?D\.|CE)\s?(?P<ad>\d{1,4})(?!\d)|(?P<year>1\d{3}|20\d{2})(?!\d|[.,:]\d)|(?P<early>\d{1,4})(?=\s?"
+    + ERA
+    + r")"
     r"|['’](?P<short>\d{2})(?!\d))(?:[/-](?P<dual>\d{1,2})(?!\d|[-/]\d))?(?:\s?(?P<era>" + ERA + "))?"
 )
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?" + YEAR + ")?"
@@ -52,7 +54,7 @@ def point_of(m: re.Match[str], *, month: int | None = None, day: int | None = No
     groups = m.groupdict()
     if groups.get("short"):
         return Point(year=int(groups["short"]), month=month, day=day, short=True)
-    written = groups.get("year") or groups.get("early")
+    written = groups.get("year") or groups.get("early") or groups.get("ad")
     if not written:
         return Point(month=month, day=day)
     year = int(written)
@@ -84,9 +86,10 @@ def read_day(m: re.Match[str]) -> Expression | None:
     told = _told_year(m, month, day)
     if told:
         return told
-    calendar_dual = m["dual"] is not None
     point = point_of(m, month=month, day=day)
-    return Written((point,), calendar="julian", basis="marked") if calendar_dual and point.year else Written((point,))
+    if m["dual"] is not None and point.year is not None:
+        return Written((point,), calendar="julian", basis="marked", dual_year=True)
+    return Written((point,))
 
 
 def _read_month_year(m: re.Match[str]) -> Expression | None:
@@ -112,6 +115,13 @@ def _read_year(m: re.Match[str]) -> Expression | None:
     return Written((point_of(m),))
 
 
+def _read_early_year(m: re.Match[str]) -> Expression | None:
+    """Such as "in 480": a year only where the text tells of ancient times."""
+    if not _EARLY_OPENER.search(left_of(m.string, m.start())) or not _CLOSED.match(m.string, m.end()):
+        return None
+    return Written((Point(year=int(m["number"]), early=True),))
+
+
 def _read_iso(m: re.Match[str]) -> Expression | None:
     month, day = int(m["month"]), int(m["day"])
     return Written((Point(int(m["year"]), month, day),)) if 1 <= month <= 12 and 1 <= day <= 31 else None
@@ -128,6 +138,9 @@ def _read_numeric(m: re.Match[str]) -> Expression | None:
 
 
 _NIGHT_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$|\b(?:on|by|until|till|from|since|of|before|after)\s+the\s+$")
+_EARLY_OPENER = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Aa]fter|[Bb]efore|of|[Ff]rom)\s+(?:early\s+|late\s+)?$"
+)
 _CLOSED = re.compile(
     r"\s*(?:[.,;:)\]–—]|$)|\s+(?:the|he|she|it|they|his|her|their|a|an|and|or|was|were|when|at|in|to|but|who|which|that|by|"
     r"with|as|after|before|because|while|had|did|saw|came)\b|\s+(?!Army|Corps|Division|Congress|Fleet|Regiment|Brigade|"
@@ -150,12 +163,14 @@ def _read_feast(m: re.Match[str]) -> Expression | None:
 
 
 def _read_weekday(m: re.Match[str]) -> Expression | None:
-    left = left_of(m.string, m.start())
-    if not re.search(r"\b(?:on|last|next|that|the following|by|until|since|the previous)\s+$", left):
+    """A weekday alone; before a date it belongs to that, and "Bloody Sunday" is a name."""
+    if _DATE_FOLLOWS.match(m.string, m.end()) or _NAMED_DAY.search(left_of(m.string, m.start())):
         return None
     return Written((Point(weekday=WEEKDAYS[m["weekday"].lower()]),))
 
 
+_DATE_FOLLOWS = re.compile(rf",?\s+(?:the\s+)?(?:\d|{MONTH_SHORT}\s+\d)|['’]s?\s+[A-Z]|\s+[A-Z]")
+_NAMED_DAY = re.compile(r"\b(?!On |In |By |The |Last |Next |That )[A-Z][\w']+\s+$")
 _FEAST = alternatives([name.replace("'", "['’]").replace(" ", r"\s+") for name in FEASTS])
 
 RULES: tuple[Rule, ...] = (
@@ -164,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     Rule("month-year", ("MONTH",), MONTH_YEAR, _read_month_year),
     Rule("month", ("MONTH",), MONTH_ONLY, _read_month),
     Rule("year", ("DIGIT", "SHORT", "ad", "a"), YEAR_ONLY, _read_year),
+    Rule("early-year", ("DIGIT",), r"(?P<number>[1-9]\d{2})(?![\w%°]|[.,]\d)", _read_early_year),
     Rule("iso-date", ("DIGIT",), r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![-\d])", _read_iso),
     Rule(
         "numeric-date",

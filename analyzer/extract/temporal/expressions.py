@@ -19,7 +19,8 @@ Which = Literal["same", "next", "previous", "last"]
 class Point:
     """A date with the parts that are written; `year` is astronomical (0 is 1 BC), `season` an EDTF code 21-24.
 
-    For a decade or century `year` is its first year. `short` marks a year of two digits ("'89").
+    For a decade or century `year` is its first year. `short` marks a year of two digits ("'89"), `early` one of three
+    without an era ("in 480"), which only its surroundings can tell.
     """
 
     year: int | None = None
@@ -29,6 +30,7 @@ class Point:
     span: Literal["", "decade", "century"] = ""
     weekday: int | None = None
     short: bool = False
+    early: bool = False
 
     @property
     def unit(self) -> PointUnit:
@@ -44,7 +46,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A calendar date (one point) or a range (two) with what stands around it; `other` is its second form."""
+    """A calendar date (one point) or a range (two) with what stands around it.
+
+    `other` is the form in the other style; `dual_year` marks a year written twice ("1648/49"), told here by the later.
+    """
 
     points: tuple[Point, ...]
     modifier: Modifier = ""
@@ -55,6 +60,7 @@ class Written:
     calendar: Calendar = "unknown"
     basis: Literal["none", "marked", "paired"] = "none"
     other: Point | None = None
+    dual_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

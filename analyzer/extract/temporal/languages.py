@@ -23,16 +23,18 @@ MONTHS: dict[str, str] = {
     "it": "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
 }
 _STOP_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and to was were is that with by from his her for which had been this as it on at".split()),
-    "de": frozenset("der die das und den dem des ein eine einer nicht von mit zu auf ist wurde sich im am war".split()),
-    "fr": frozenset("le la les des et du une un dans que qui est par pour au aux sur il elle fut avec ne".split()),
+    "en": frozenset(
+        "the of and to was were is that with by from his her for which had been this as it on at in a he they she".split()
+    ),
+    "de": frozenset("der und den dem des ein eine einer nicht von mit zu auf ist wurde sich im das".split()),
+    "fr": frozenset("le la les des et du une un dans que qui est par pour au aux sur il elle fut avec".split()),
     "ru": frozenset("и в не на что с он как к по его из был у за от о для это было года".split()),
     "es": frozenset("el la los las de y que en un una del se por con fue su al para como más".split()),
-    "it": frozenset("il lo la gli di e che in un una del della con per fu si nel alla al dei".split()),
+    "it": frozenset("il lo la gli di che un una del della con fu si nel alla al dei nella degli".split()),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters of a section that are enough to tell its language
-_ENOUGH = 3  # stop words below which a section is taken for English
+_ENOUGH = 3  # stop words below which a section is taken for English; also twice as many as English ones
 
 
 def detect_language(text: str) -> str:
@@ -44,7 +46,7 @@ def detect_language(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     counts = {code: sum(word in stop for word in words) for code, stop in _STOP_WORDS.items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    return best if counts[best] >= _ENOUGH else "en"
+    return best if counts[best] >= max(_ENOUGH, 2 * counts["en"]) else "en"
 
 
 @cache

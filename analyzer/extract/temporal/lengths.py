@@ -45,6 +45,13 @@ _SPANS: dict[str, Bound] = {
 }
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|some|circa|nearly|almost)\s+$", re.IGNORECASE)
 _BOUND = re.compile(rf"\b(?P<bound>{'|'.join(sorted(_SPANS, key=len, reverse=True))})\s+(?:a\s+)?$", re.IGNORECASE)
+_PARTS = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+}
 _UNCOUNTED = re.compile(r"\b(?:for|of|within|in|after|took|taking|lasted|many|recent)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s")
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -107,6 +114,18 @@ def _read_counted(m: re.Match[str]) -> Expression | None:
     return Length(length(m["count"], m["unit"], left, half=half, low_words=m["low"] or ""))
 
 
+def _read_compound(m: re.Match[str]) -> Expression | None:
+    """Such as "two hours and forty minutes": told in the smaller unit."""
+    large, small = UNITS[m["large"].lower()], UNITS[m["unit"].lower()]
+    many, few = number_value(m["many"]), number_value(m["count"])
+    if (large, small) not in _PARTS or many is None or few is None:
+        return None
+    total = many * _PARTS[large, small] + few
+    first, second = iso_length(many, large), iso_length(few, small)
+    tail = second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P")
+    return Length(Duration(first + tail, total, total, cast("DurationUnit", small)))
+
+
 def _read_bare_unit(m: re.Match[str]) -> Expression | None:
     """Such as "for months", "months of siege": a length that is not counted."""
     left = left_of(m.string, m.start())
@@ -140,7 +159,18 @@ RULES: tuple[Rule, ...] = (
         _read_aged,
     ),
     Rule("duration", _OPEN, COUNTED + r"(?:[\s-]long\b|[\s-]period\b)?", _read_counted),
+    Rule(
+        "duration",
+        _OPEN,
+        rf"(?P<many>\d{{1,3}}|{CARDINAL}|[Aa]n?)\s+(?P<large>{UNIT}),?\s+(?:and\s+)?(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{UNIT})\b",
+        _read_compound,
+    ),
     Rule("duration", ("half",), rf"[Hh]alf(?:\s+an?\s+|[\s-])(?P<unit>{UNIT})\b", _read_half),
     Rule("duration", ("UNIT",), r"(?P<unit>day|week|month|year|decade|century)-long\b", _read_long),
-    Rule("duration-vague", ("UNIT",), r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))\b", _read_bare_unit),
+    Rule(
+        "duration-vague",
+        ("UNIT",),
+        r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))\b",
+        _read_bare_unit,
+    ),
 )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _TO = rf"(?:{DASH}|\s+(?:to|until|till|through)\s+)"
 _JOIN = rf"(?:{DASH}|\s+(?:to|until|till|through|and|or)\s+(?:the\s+)?)"
+_DAY_JOIN = rf"(?:{_JOIN}|\s?/\s?)"
 _DAY_TWO = DAY.replace("<day>", "<day2>").replace("<nth>", "<nth2>")
 _SEASON_OPENER = re.compile(
     r"\b(?:in|by|of|since|until|till|from|during|before|after|through|to|early|late|mid|last|next|this|that|each|every|"
@@ -35,12 +36,14 @@ _SEASON_OPENER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_FALL_OF = re.compile(r"\s+(?:of|to|in(?!\s+\d)|from|under|short|out|apart|behind|into|on|guy|back|off|line|was|and(?!\s+winter))\b")
+_FALL_OF = re.compile(
+    r"\s+(?:of|to|in(?!\s+\d)|from|under|short|out|apart|behind|into|on|guy|back|off|line|was|and(?!\s+winter))\b"
+)
 
 
 def _read_season(m: re.Match[str]) -> Expression | None:
     word, left = m["season"], left_of(m.string, m.start())
-    written = m["year"] or m["early"] or m["short"]
+    written = m["year"] or m["early"] or m["ad"] or m["short"]
     if not written:
         if names_event(m.string, m.end("season")) or in_title(m.string, m.start(), m.end()):
             return None
@@ -77,6 +80,8 @@ def _read_day_range(m: re.Match[str]) -> Expression | None:
     month, first, second = month_number(m["month"]), int(m["day"]), int(m["day2"])
     named = bool(re.search(r"\b(?:and|or)\b", m.string[m.start() : m.end()]))
     between = _BETWEEN.search(left_of(m.string, m.start()))
+    if re.search(r"\d\s?/", m[0]) and second != first + 1:
+        return None
     if second <= first or (named and second != first + 1 and not between):
         return None
     return Written((point_of(m, month=month, day=first), point_of(m, month=month, day=second)))
@@ -120,13 +125,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day-range",
         ("DIGIT",),
-        rf"{DAY}{_JOIN}{_DAY_TWO}(?:\s+of)?\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
+        rf"{DAY}{_DAY_JOIN}{_DAY_TWO}(?:\s+of)?\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
         _read_day_range,
     ),
     Rule(
         "day-range",
         ("MONTH",),
-        rf"(?P<month>{MONTH_SHORT})\s+{DAY}{_JOIN}{_DAY_TWO}(?:,?\s+{YEAR})?(?!\w)",
+        rf"(?P<month>{MONTH_SHORT})\s+{DAY}{_DAY_JOIN}{_DAY_TWO}(?:,?\s+{YEAR})?(?!\w)",
         _read_day_range,
     ),
     Rule(

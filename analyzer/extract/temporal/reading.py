@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from analyzer.extract.temporal.anchor import Anchor, completed
+from analyzer.extract.temporal.anchor import Anchor, completed, in_era
 from analyzer.extract.temporal.assemble import written_date
 from analyzer.extract.temporal.calendar_choice import decide_calendars, prove_by_weekday
 from analyzer.extract.temporal.expressions import Clock, Deictic, Found, Length, Point, Shift, Vague, Written
@@ -25,11 +25,12 @@ Ahead = tuple[Point | None, Point | None]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One block of text `[start, end)`: a heading gives context, a paragraph gives claims."""
+    """One block of text `[start, end)`: a heading gives context, and claims only if `told`."""
 
     start: int
     end: int
     heading: bool = False
+    told: bool = True
 
 
 def read_stretches(
@@ -39,9 +40,8 @@ def read_stretches(
     source: str = "",
     country: str = "",
     language: str = "",
-    headings: bool = False,
 ) -> tuple[Claim, ...]:
-    """The claims of all stretches in order, `sentence` left at -1; headings give claims only when asked."""
+    """The claims of all stretches in order, `sentence` left at -1."""
     scanned = _scanned(text, stretches, language)
     claims: list[Claim] = []
     anchor = Anchor()
@@ -53,7 +53,7 @@ def read_stretches(
             near, far = ahead[number][place]
             anchor = replace(anchor, ahead=near, beyond=far)
             claim, anchor = _resolve(text, found, anchor, source, heading=stretch.heading)
-            if claim is not None and (headings or not stretch.heading):
+            if claim is not None and stretch.told:
                 claims.append(claim)
     return decide_calendars(tuple(claims), country)
 
@@ -104,7 +104,7 @@ def _own_year(found: Found) -> Point | None:
     if not isinstance(found.expression, Written):
         return None
     first = found.expression.points[0]
-    return first if first.year is not None and not first.span and not first.short else None
+    return first if first.year is not None and not (first.span or first.short or first.early) else None
 
 
 def _under_heading(founds: tuple[Found, ...], anchor: Anchor) -> Anchor:
@@ -113,7 +113,7 @@ def _under_heading(founds: tuple[Found, ...], anchor: Anchor) -> Anchor:
         for found in founds
         if isinstance(found.expression, Written)
         for point in found.expression.points
-        if point.year is not None and not point.short
+        if point.year is not None and not (point.short or point.early)
     ]
     heading = (years[0], years[-1]) if years else None
     return replace(anchor, point=Point(years[0]) if years else anchor.point, heading=heading, fresh=True)
@@ -138,6 +138,11 @@ def _resolve_written(
 ) -> tuple[Claim | None, Anchor]:
     if written.points[0].weekday is not None and written.points[0].day is None:
         return base, anchor
+    if written.points[0].early:
+        settled = in_era(written, anchor)
+        if settled is None:
+            return None, anchor
+        written = settled
     full, inferred = completed(written, anchor)
     date = written_date(full, inferred)
     if date is None:
@@ -188,11 +193,18 @@ def _looks_back(expression: Shift | Deictic) -> bool:
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _TERMINAL = re.compile(r"[.!?:;,”\"]\s*$")
+_LONGEST_HEADING = 90
+
+
+def looks_like_heading(block: str) -> bool:
+    """Whether a block is one short line without a full stop.
+
+    >>> looks_like_heading("1861: the first year"), looks_like_heading("It began in 1861.")
+    (True, False)
+    """
+    return "\n" not in block and len(block) <= _LONGEST_HEADING and not _TERMINAL.search(block)
 
 
 def plain_stretches(text: str) -> tuple[Stretch, ...]:
-    """The blocks of a plain text; a short block of one line without a full stop is a heading."""
-    return tuple(
-        Stretch(m.start(), m.end(), "\n" not in m[0] and len(m[0]) <= 90 and not _TERMINAL.search(m[0]))
-        for m in _BLOCK.finditer(text)
-    )
+    """The blocks of a plain text."""
+    return tuple(Stretch(m.start(), m.end(), looks_like_heading(m[0])) for m in _BLOCK.finditer(text))

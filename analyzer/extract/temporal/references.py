@@ -13,7 +13,9 @@ from analyzer.extract.temporal.words import DAY_PART, ORDINAL_WORD
 if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Expression
 
-_NOW = "now currently recently presently nowadays today tonight tomorrow yesterday former formerly future current recent"
+_NOW = (
+    "now currently recently presently nowadays today tonight tomorrow yesterday former formerly future current recent"
+)
 _OFTEN = "daily weekly monthly annually"
 _TIME_PREPOSITION = re.compile(
     r"\b(?:at|by|from|since|until|till|during|before|after|of|around|about|to|for)\s+$", re.IGNORECASE
@@ -54,7 +56,9 @@ RULES: tuple[Rule, ...] = (
         r"[Tt]h(?:is|at|e\s+same|ese|ose)\s+(?:time|period|moment|times|days)\b",
         _read_time_noun,
     ),
-    Rule("reference", ("the",), r"[Tt]he\s+(?:time\s+being|present(?:\s+day)?|moment|time(?!\s+of\b))\b", _read_time_noun),
+    Rule(
+        "reference", ("the",), r"[Tt]he\s+(?:time\s+being|present(?:\s+day)?|moment|time(?!\s+of\b))\b", _read_time_noun
+    ),
     Rule("reference", ("the",), r"[Tt]he\s+(?:past(?=[.,;:)])|duration\s+of\b)", _read_always),
     Rule("reference", ("past", "date", "night"), r"(?P<word>[Pp]ast|date|night)\b(?![-'’])", _read_after_preposition),
     Rule("reference", ("present", "modern"), r"(?i:present|modern)[\s-]day\b", _read_always),

@@ -9,7 +9,16 @@ from analyzer.extract.temporal.expressions import Deictic, Length, Shift, Vague
 from analyzer.extract.temporal.guards import left_of
 from analyzer.extract.temporal.lengths import COUNTED, VAGUE_NUMBER, length
 from analyzer.extract.temporal.rules import Rule
-from analyzer.extract.temporal.words import CARDINAL, DAY_PART, MONTH, SEASON, SEASONS, UNITS, month_number, number_value
+from analyzer.extract.temporal.words import (
+    CARDINAL,
+    DAY_PART,
+    MONTH,
+    SEASON,
+    SEASONS,
+    UNITS,
+    month_number,
+    number_value,
+)
 
 if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Expression, Which

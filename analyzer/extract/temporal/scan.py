@@ -18,8 +18,15 @@ from analyzer.extract.temporal.styles import take_style
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RULES: tuple[Rule, ...] = (*styles.RULES, *periods.RULES, *dates.RULES, *clocks.RULES, *relations.RULES,
-    *references.RULES, *lengths.RULES)
+RULES: tuple[Rule, ...] = (
+    *styles.RULES,
+    *periods.RULES,
+    *dates.RULES,
+    *clocks.RULES,
+    *relations.RULES,
+    *references.RULES,
+    *lengths.RULES,
+)
 _WORD = re.compile(r"\d+|['’](?=\d\ds?\b)|[^\W\d_]+")
 _DIGITS = frozenset({"0"})
 _ON_DATE = re.compile(r",?\s+(?:on|of)\s+(?:the\s+)?")

@@ -114,47 +114,40 @@ def _read_bracket(m: re.Match[str], date: Written) -> Written | None:
     return None
 
 
-def _read_slash(m: re.Match[str]) -> Expression | None:
-    """Such as "25 October/7 November 1917", "1/14 February 1918": Old Style before the stroke, New Style after it."""
+def _read_pair(m: re.Match[str]) -> Expression | None:
+    """Such as "25 October/7 November 1917", "1/14 February 1918", "15 (28) January 1918": one day in both styles."""
     month = month_number(m["month"])
-    later = point_of(m, month=month, day=int(m["day"]))
-    groups = m.groupdict()
-    first_month = month_number(m["month_a"]) if groups.get("month_a") else month
-    earlier = Point(later.year, first_month, int(m["day_a"]))
-    if later.year is not None and first_month > month:
-        earlier = replace(earlier, year=later.year - 1)
-    if later.year is not None and not _apart(earlier, later):
-        return None
-    if later.year is None and not groups.get("month_a") and not 10 <= int(m["day"]) - int(m["day_a"]) <= 13:
-        return None
-    return Written((earlier,), calendar="julian", basis="marked", other=later)
+    second = point_of(m, month=month, day=int(m["day"]))
+    first_month = month_number(m["month_a"]) if m.groupdict().get("month_a") else month
+    first = Point(second.year, first_month, int(m["day_a"]))
+    if second.year is None:
+        return Written((first,), calendar="julian", basis="marked", other=second) if _offset(first, second) else None
+    if first_month > month and first_month - month == 11:
+        first = replace(first, year=second.year - 1)
+    if _apart(first, second):
+        return Written((first,), calendar="julian", basis="marked", other=second)
+    if _apart(second, first):
+        return Written((first,), calendar="gregorian", basis="marked", other=second)
+    return None
+
+
+def _offset(first: Point, second: Point) -> bool:
+    """Whether two days without a year may be 10 to 13 days apart, in one month or over its end."""
+    days = (second.day or 0) - (first.day or 0)
+    if first.month == second.month:
+        return 10 <= days <= 13
+    return 10 <= days + 31 <= 13 or 10 <= days + 30 <= 13 or 10 <= days + 28 <= 13
 
 
 _DAY_A = DAY.replace("<day>", "<day_a>").replace("<nth>", "<nth_a>")
 _MONTH_A = rf"(?P<month_a>{MONTH_SHORT})"
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "slash-styles",
-        ("DIGIT",),
-        rf"{_DAY_A}\s+(?:{_MONTH_A}){_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
-        _read_slash,
-    ),
-    Rule(
-        "slash-styles",
-        ("DIGIT",),
-        rf"{_DAY_A}{_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)",
-        _read_slash,
-    ),
-    Rule(
-        "slash-styles",
-        ("MONTH",),
-        rf"{_MONTH_A}\s+{_DAY_A}{_SLASH}(?P<month>{MONTH_SHORT})\s+{DAY}(?:,?\s+{YEAR})?(?!\w)",
-        _read_slash,
-    ),
-    Rule(
-        "slash-styles",
-        ("MONTH",),
-        rf"(?P<month>{MONTH_SHORT})\s+{_DAY_A}{_SLASH}{DAY}(?:,?\s+{YEAR})?(?!\w)",
-        _read_slash,
-    ),
+_CLOSE = r"[\])]"
+_PATTERNS = (
+    ("DIGIT", rf"{_DAY_A}\s+(?:{_MONTH_A}){_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)"),
+    ("DIGIT", rf"{_DAY_A}{_SLASH}{DAY}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)"),
+    ("DIGIT", rf"{_DAY_A}\s?[\[(]{DAY}{_CLOSE}\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?(?!\w)"),
+    ("MONTH", rf"{_MONTH_A}\s+{_DAY_A}{_SLASH}(?P<month>{MONTH_SHORT})\s+{DAY}(?:,?\s+{YEAR})?(?!\w)"),
+    ("MONTH", rf"(?P<month>{MONTH_SHORT})\s+{_DAY_A}{_SLASH}{DAY}(?:,?\s+{YEAR})?(?!\w)"),
+    ("MONTH", rf"(?P<month>{MONTH_SHORT})\s+{_DAY_A}\s?[\[(]{DAY}{_CLOSE}(?:,?\s+{YEAR})?(?!\w)"),
 )
+RULES: tuple[Rule, ...] = tuple(Rule("style-pair", (opener,), pattern, _read_pair) for opener, pattern in _PATTERNS)
