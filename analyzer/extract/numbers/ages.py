@@ -19,7 +19,10 @@ def is_age(tokens: list[Token], first: int, last: int) -> bool:
     "aged 60", "at the age of 60", "60 years old", "a 60-year-old", "then 23,", "she was eleven when", "Smith, 41, ...".
     """
     return (
-        _years_old(tokens, last) or _led(tokens, first) or _told(tokens, first, last) or _apposed(tokens, first, last)
+        _years_old(tokens, last)
+        or _led(tokens, first, last)
+        or _told(tokens, first, last)
+        or _apposed(tokens, first, last)
     )
 
 
@@ -30,8 +33,11 @@ def _years_old(tokens: list[Token], last: int) -> bool:
     )
 
 
-def _led(tokens: list[Token], first: int) -> bool:
+def _led(tokens: list[Token], first: int, last: int) -> bool:
     before = [at(tokens, first - k).lower for k in (2, 1)]
+    k = first - 1 - (at(tokens, first - 1).lower in ("about", "nearly", "some", "over", "almost"))
+    if at(tokens, k).lower == "of" and at(tokens, k - 1).lower in _OF_PEOPLE:
+        return at(tokens, last + 1).text in _PAUSES and (last > first or len(tokens[first].text) > 1)
     return before[1] in ("aged", "age") or before in (["age", "of"], ["ages", "of"], ["ages", "between"])
 
 

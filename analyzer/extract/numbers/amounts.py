@@ -33,6 +33,14 @@ def _odds(tokens: list[Token], i: int) -> Amount | None:
     joint = [at(tokens, i + k).lower for k in (1, 2)]
     j = i + 3 if joint == ["out", "of"] else i + 2
     bottom = _small(at(tokens, j))
+    if (
+        top == 1
+        and joint[0] == "in"
+        and at(tokens, j).kind == "numeral"
+        and "." in tokens[j].text
+        and _numeral(tokens, j).value > 1
+    ):
+        return Amount(1 / _numeral(tokens, j).value, 3, i, j, spelled=False, fraction=True)
     if not 0 < top < bottom or (j == i + 2 and (joint[0] != "in" or (top > 1 and bottom not in (10, 100)))):
         return None
     return Amount(Decimal(top) / bottom, 2, i, j, spelled=True, fraction=True)

@@ -22,6 +22,7 @@ _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 # "first" and "second" also order a tale or make other words; these neighbours show it.
 _ADVERBIAL_BEFORE: Final = words("at from who which when he she it they and was were had is are to but i we you")
+_RANKING: Final = words("ranked ranks finished finishing finish placed came seeded coming ranking")
 _IDIOM_AFTER: Final = words(
     "time times of and place instance hand class rate name names cousin cousins to sight aid glance lieutenant lady "
     "mate officer person thought thoughts nature , . ; :"
@@ -52,6 +53,17 @@ def roman(text: str) -> int:
     """
     values = [_ROMAN_VALUES[letter] for letter in text]
     return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
+
+
+def is_rank(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether an ordinal is a place in an order: "finished third", "won second place", "the second of seven"."""
+    before, after = at(tokens, first - 1).lower, at(tokens, last + 1)
+    if before in _RANKING and (after.kind == "mark" or after.lower in FUNCTION_WORDS):
+        return True
+    if after.lower in ("place", "position"):
+        return before != "the"
+    many = at(tokens, last + 2)
+    return before == "the" and after.lower == "of" and (many.lower in NUMBER_WORDS or many.kind == "numeral")
 
 
 def orders_something(tokens: list[Token], first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from analyzer.extract.numbers.guards import is_label
 from analyzer.extract.numbers.idioms import is_idiom
 from analyzer.extract.numbers.kinds import Kind, classify
 from analyzer.extract.numbers.lexicon import words
-from analyzer.extract.numbers.ordinals import orders_something, read_ordinal
+from analyzer.extract.numbers.ordinals import is_rank, orders_something, read_ordinal
 from analyzer.extract.numbers.pairs import Pair, grows, read_pair
 from analyzer.extract.numbers.tokens import Token, at, tokenize
 from analyzer.extract.numbers.units import TIME_CODES
@@ -83,10 +83,11 @@ def _ordinal(tokens: list[Token], i: int) -> Found | None:
     if read is None:
         return None
     value, last = read
-    if not orders_something(tokens, i, last):
+    ranked = is_rank(tokens, i, last)
+    if not ranked and not orders_something(tokens, i, last):
         return (i, last, Quantity("", 0, 0), "", "") if last > i else None
     quantity = Quantity(str(value), value, value, "ordinal", digits=len(str(value)))
-    return i, last, quantity, counted(tokens, i, last, plural=False), "ordinal"
+    return i, last, quantity, "rank" if ranked else counted(tokens, i, last, plural=False), "ordinal"
 
 
 def _number(tokens: list[Token], i: int) -> Found | None:

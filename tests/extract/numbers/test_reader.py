@@ -65,6 +65,8 @@ def test_one_number_has_one_value_however_it_is_written(text: str, value: str) -
         ("It happened at the 13th congress.", "13", "ordinal"),
         ("It happened at the thirteenth congress.", "13", "ordinal"),
         ("It happened at the twenty-first congress.", "21", "ordinal"),
+        ("She finished third in the race.", "3", "ordinal"),
+        ("The captain is a man of about 60.", "~60 a", "age"),
         ("He won two-thirds of the votes.", "0.666667", "fraction"),
         ("It cost between $80 and $825.", "80..825 [USD]", "money"),
         ("It was −5 °C outside.", "-5 Cel", "measure"),
