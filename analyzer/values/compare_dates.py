@@ -177,6 +177,8 @@ def _without_year(case: Case) -> DateComparison:
     """The verdict where a date has no year: the kindest over the years the other allows."""
     years = sorted({year for date in (case.left, case.right) for year in _years_of(date)})
     known = all(month_and_day(date)[0] or date.first or date.last for date in (case.left, case.right))
+    if not known and case.left == case.right:
+        return DateComparison("equal", "agreement", 0, "", (case.reason("equal", f"Both give {describe(case.left)}."),))
     if not known:
         sentence = f"{describe(case.left)} and {describe(case.right)} can't be placed on one scale."
         return DateComparison("incomparable", "complementary", None, "", (case.reason("incomparable", sentence),))

@@ -34,6 +34,7 @@ class DurationComparison:
     residual_days: float
     difference: str
     reasons: tuple[Reason, ...]
+    hint: str = ""
 
 
 def compare_durations(left: Duration, right: Duration) -> DurationComparison:
@@ -48,7 +49,7 @@ def compare_durations(left: Duration, right: Duration) -> DurationComparison:
     a, b = days_of(left), days_of(right)
     gap = _gap(a, b)
     outcome = _outcome(left, right, a, b)
-    difference = "" if gap == 0 else span_words(abs(gap))
+    difference = "" if gap == 0 else _difference(left, right, abs(gap))
     words = f"{_with_days(left, a)}, {_with_days(right, b)}"
     verdict = {
         "equal": "the same",
@@ -127,6 +128,14 @@ def _outcome(left: Duration, right: Duration, a: Range, b: Range) -> DurationOut
     one = _gap(rounding_range(left), b) == 0 or _gap(a, rounding_range(right)) == 0
     both = left.approximate and right.approximate and _gap(rounding_range(left), rounding_range(right)) == 0
     return "rounding" if one or both else "conflict"
+
+
+def _difference(left: Duration, right: Duration, gap: float) -> str:
+    """The gap in the unit both are written in, else in days or less."""
+    if left.unit != right.unit or not _exact(left, right) or left.unit == "century":
+        return span_words(gap)
+    number = abs(left.low - right.low)
+    return f"{number:g} {left.unit}{'' if number == 1 else 's'}"
 
 
 def _exact(left: Duration, right: Duration) -> bool:

@@ -40,6 +40,7 @@ class TimeComparison:
     residual_minutes: float
     difference: str
     reasons: tuple[Reason, ...]
+    hint: str = ""
 
 
 def compare_times(left: ClockTime, right: ClockTime) -> TimeComparison:

@@ -147,6 +147,8 @@ def containment(case: Case) -> Found:
 
 def conversion(case: Case) -> Found:
     """Equal or contained when one is read as Julian and the other as Gregorian."""
+    if case.shared and case.base[0].kind != "apart":
+        return NOTHING  # they share days as they stand: a calendar would explain what needs no explanation
     best = best_fit(case.converted)
     if best is None:
         return Found(None, (case.reason("no_conversion", _why_no_conversion(case)),))
@@ -161,6 +163,8 @@ def conversion(case: Case) -> Found:
 
 def year_count(case: Case) -> Found:
     """Equal or contained when one source begins the year on another day, as England did on 25 March until 1751."""
+    if case.base[0].kind != "apart":
+        return NOTHING
     lefts, rights = _old_year_forms(case.left, case.country), _old_year_forms(case.right, case.country)
     for old, new in [(date, case.right) for date in lefts] + [(case.left, date) for date in rights]:
         best = best_fit(replace(case, left=old, right=new).pairs)
