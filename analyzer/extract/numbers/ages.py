@@ -8,6 +8,7 @@ from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, words
 from analyzer.extract.numbers.tokens import Token, at
 
 _OF_PEOPLE: Final = words("children child boys boy girls girl men man women woman people persons those anyone youths")
+_KIN: Final = words("father mother son daughter brother sister husband wife widow")
 _PERSONS: Final = words("he she who i")
 _PAUSES: Final = frozenset((",", ")", ".", ";", ":", ""))
 _THEN: Final = words("when at and but or in while")
@@ -66,5 +67,5 @@ def _grown(tokens: list[Token], first: int, last: int) -> bool:
 def _apposed(tokens: list[Token], first: int, last: int) -> bool:
     """As in "Smith, 41, was"."""
     name = at(tokens, first - 2)
-    named = name.kind == "word" and name.text[0].isupper() and at(tokens, first - 1).text == ","
+    named = name.kind == "word" and (name.text[0].isupper() or name.lower in _KIN) and at(tokens, first - 1).text == ","
     return named and first == last and at(tokens, last + 1).text == "," and len(tokens[first].text) == 2

@@ -32,7 +32,18 @@ def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
     if phrase:
         state = "" if part else state_after(tokens, phrase.after) or state_before(tokens, first)
         return _joined(phrase.head, state)
-    return state_after(tokens, last + 1) or state_before(tokens, first) or _left(tokens, first)
+    start = _past_pointer(tokens, last + 1)
+    predicate = phrase_right(tokens, start, plural=False) if start > last + 1 else None
+    state = state_after(tokens, start) or state_before(tokens, first)
+    return state or (predicate.head if predicate else _left(tokens, first))
+
+
+def _past_pointer(tokens: list[Token], i: int) -> int:
+    """Step over "others", "more", "of them", "of whom": what is told of them follows."""
+    if at(tokens, i).lower in ("others", "more"):
+        return i + 1
+    pointing = at(tokens, i).lower == "of" and at(tokens, i + 1).lower in ("them", "whom", "these", "those", "which")
+    return i + 2 if pointing else i
 
 
 def measured(tokens: list[Token], first: int, last: int) -> str:

@@ -81,6 +81,8 @@ def _after_label(tokens: list[Token], amount: Amount) -> bool:
     if label.lower not in _LABELS or (amount.spelled and not _label_of_words(label, tokens[amount.first])):
         return False
     noun = at(tokens, amount.last + 1)
+    if noun.lower in ("per", "percent", "%"):
+        return False
     counts = is_plural(noun.lower) and noun.text.islower()
     return not (counts and (i != near or label.lower not in _STRONG_LABELS))
 
@@ -192,8 +194,8 @@ def _bears(tokens: list[Token], amount: Amount) -> bool:
         at(tokens, amount.first - 1).text in ("°", "º") and at(tokens, amount.last + 1).text in ("'", "’")
     ):
         return True
-    after = [at(tokens, amount.last + k).lower for k in (1, 2, 3)]
-    return after[0] in ("'", "’", "°", "degrees", "deg", "minutes") and bool(set(after[1:]) & _POINTS)
+    after = [at(tokens, amount.last + k).lower for k in range(1, 7)]
+    return after[0] in ("'", "’", "°", "degrees", "deg", "minutes", "min") and bool(set(after[1:]) & _POINTS)
 
 
 def _named(tokens: list[Token], amount: Amount) -> bool:

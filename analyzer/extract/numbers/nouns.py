@@ -69,6 +69,9 @@ _IRREGULAR: Final = MappingProxyType(
         "prairies": "prairie",
     }
 )
+_NO_NOUNS: Final = frozenset(
+    ("was", "has", "his", "its", "does", "less", "yes", "always", "perhaps", "besides", "towards")
+)
 _COMPOUNDS: Final = ("men", "women", "people", "children")
 _KEEP_S: Final = ("ss", "us", "is", "ous")
 
@@ -81,6 +84,8 @@ def is_plural(word: str) -> bool:
     """
     if word in _IRREGULAR:
         return True
+    if word in _NO_NOUNS:
+        return False
     if word.endswith(_COMPOUNDS):
         return True
     return len(word) > 2 and word.endswith("s") and not word.endswith((*_KEEP_S, "'s", "’s"))

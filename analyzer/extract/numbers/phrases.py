@@ -97,7 +97,7 @@ def _continues(tokens: list[Token], j: int, *, started: bool) -> bool:
     token = tokens[j]
     if token.kind == "mark":
         genitive = token.text in ("'", "’") and tokens[j - 1].lower.endswith("s")
-        return genitive or token.text in _QUOTES or (token.text in DASHES and touching(tokens, j))
+        return genitive or token.text in _QUOTES or (token.text in "-‐‑" and touching(tokens, j))
     if token.kind == "numeral":
         return not started
     return token.lower not in _STOP

@@ -50,7 +50,9 @@ _BETWEEN: Final = words(
     "of about some over nearly almost around approximately more fewer less than at least up to "
     "another the an estimated all"
 )
-_LINKS: Final = words("was were been being are is had have has also reported confirmed left then later")
+_LINKS: Final = words(
+    "was were been being are is had have has also reported confirmed left then later rendered made all"
+)
 
 
 def state_after(tokens: list[Token], i: int) -> str:

@@ -48,7 +48,7 @@ _SPELLINGS: Final = {
     "{bushel}": "bushel bushels",
     "[degF]": "°f",
     "Cel": "°c",
-    "deg": "degree degrees",
+    "deg": "degree degrees °",
     "Hz": "hz hertz",
     "[MHz]": "mhz",
     "[mi_i]/h": "mph",

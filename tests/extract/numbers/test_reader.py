@@ -137,6 +137,9 @@ def test_the_approximator_is_recorded_and_left_out_of_the_span(text: str, word: 
         ("The blast ended by killing 300 people.", "killed"),
         ("She had 2,224 people on board.", "people aboard"),
         ("She carried 40 passengers and crew.", "passenger and crew"),
+        ("Three others were wounded.", "wounded"),
+        ("There five of whom were chiefs.", "chief"),
+        ("Nearly 100,000 were rendered homeless.", "homeless"),
         ("It has a population of 300,000.", "population"),
         ("Of 100 of the city's inhabitants nothing is known.", "inhabitant"),
         ("They came with 17 horse-drawn engines.", "engine"),
@@ -174,6 +177,8 @@ def test_what_is_counted_is_named(text: str, thing: str) -> None:
         'They took "the key points of the city", 4 which was enough.',
         "They were in their 40s then.",
         "King Henry VIII died.",
+        "His Opus 27 No. 2 was played.",
+        "They lay in 70 deg. 44 min. N. for a while.",
     ],
 )
 def test_labels_and_idioms_are_no_numbers(text: str) -> None:
