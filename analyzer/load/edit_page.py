@@ -28,7 +28,7 @@ _FOOT = re.compile(
 
 
 class Edges(NamedTuple):
-    """The range `[start, end)` of the wikitext in a text, whether page chrome stood around it, and the page's title in it."""
+    """The range `[start, end)` of the wikitext in a text, and page chrome around it with its title, if any."""
 
     start: int
     end: int
