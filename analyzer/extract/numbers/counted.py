@@ -35,6 +35,8 @@ def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
     start = _past_pointer(tokens, last + 1)
     predicate = phrase_right(tokens, start, plural=False) if start > last + 1 else None
     state = state_after(tokens, start) or state_before(tokens, first)
+    if state == "aboard":
+        return "people aboard"
     return state or (predicate.head if predicate else _left(tokens, first))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from analyzer.extract.numbers.lexicon import AUXILIARIES, DASHES, FUNCTION_WORDS, NUMBER_WORDS, words
 from analyzer.extract.numbers.nouns import is_plural
 from analyzer.extract.numbers.tokens import Token, at, touching
+from analyzer.extract.numbers.units import UNITS
 
 if TYPE_CHECKING:
     from analyzer.extract.numbers.amount import Amount
@@ -40,6 +41,7 @@ _URLISH = re.compile(r"[/@=_\\&#%]")
 _POSITIONS: Final = words("latitude longitude lat latitudes longitudes")
 _POINTS: Final = words("n s e w north south east west northern southern latitude longitude")
 _REACH: Final = 40  # tokens walked back at most, so that long lists are read in linear time
+_AFTER_DIGITS: Final = frozenset(UNITS) | {"mn", "bn", "k", "th", "st", "nd", "rd"}
 _HYPHENS: Final = frozenset("-‐‑")
 _CHAIN: Final = frozenset("/_@=\\&#")
 _NOTE_MARKS: Final = frozenset(".”’:])?!")
@@ -119,7 +121,7 @@ def _glued_after(tokens: list[Token], i: int) -> bool:
     after = at(tokens, i + 1)
     if not touching(tokens, i + 1):
         return False
-    if after.text in _CHAIN or after.lower == "s":
+    if after.text in _CHAIN or (after.kind == "word" and after.lower not in _AFTER_DIGITS):
         return True
     joined = after.text in DASHES | {":", "."} and touching(tokens, i + 2)
     return joined and at(tokens, i + 2).kind == "numeral"

@@ -65,7 +65,7 @@ def _heads(tokens: list[Token], i: int, *, plural: bool) -> list[int]:
     heads: list[int] = []
     for j in range(i, min(len(tokens), i + _LONGEST)):
         token = tokens[j]
-        if not _continues(tokens, j, started=bool(heads)) or (heads and _verbal(token)):
+        if not _continues(tokens, j, started=bool(heads)) or (heads and _verbal(token, plural=plural)):
             break
         if token.kind == "word" and not _leads_on(tokens, j):
             heads.append(j)
@@ -103,8 +103,10 @@ def _continues(tokens: list[Token], j: int, *, started: bool) -> bool:
     return token.lower not in _STOP
 
 
-def _verbal(token: Token) -> bool:
+def _verbal(token: Token, *, plural: bool) -> bool:
     """Whether a word after a possible head looks like the verb of the clause."""
+    if plural and token.lower.endswith("ing") and len(token.lower) > 5:
+        return True
     return token.lower in _VERBS or token.lower in STATES or (token.lower.endswith("ed") and len(token.lower) > 4)
 
 
