@@ -55,6 +55,7 @@ _KINDEST: tuple[DateOutcome, ...] = (
 )
 _LEAP_YEAR = 2000  # stands for the year of two dates that both have none
 _PLAUSIBLE_SLIP = 31  # days: two dates further apart in any year are no sign of one event
+_YEAR_SLIP = 366 + _PLAUSIBLE_SLIP  # days: context is one year wrong at times; further apart it speaks of another event
 _MOVABLE = frozenset({"year", "month", "century"})  # parts whose inference may miss by a whole unit
 _YEARS = re.compile(r"(?:(?<=/)|^)-?\d{4}(?=$|[-~?%/])")
 _PART_HOURS = {
@@ -219,7 +220,7 @@ def _with_inferred_parts(case: Case, verdict: DateComparison) -> DateComparison:
             return replace(kindest, reasons=(*verdict.reasons, *kindest.reasons))
         outcome: DateOutcome = "incomparable"
     else:
-        outcome = "overlap"
+        outcome = "overlap" if abs(verdict.residual_days or 0) <= _YEAR_SLIP else "incomparable"
     parts = " and ".join(sorted((case.left.inferred | case.right.inferred) & _MOVABLE))
     sentence = f"The {parts} of one date is not written but inferred, so that the difference proves no conflict."
     reasons = (*verdict.reasons, case.reason("inferred_part", sentence))

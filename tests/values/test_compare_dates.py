@@ -195,6 +195,14 @@ PAIRS = [
     Pair("no year and no day", plain("XXXX"), plain("1904"), "incomparable", None),
     Pair("inferred year", inferred("1904-04-08", "year"), plain("1905-04-08"), "overlap", None, "1 year"),
     Pair("inferred year, other day", inferred("1917-10-08", "year"), plain("1917-10-12"), "conflict", -4, "4 days"),
+    Pair(
+        "inferred year, far off",
+        inferred("1904-04", "year"),
+        plain("1923"),
+        "incomparable",
+        None,
+        "6,820 days (about 19 years)",
+    ),
     Pair("inferred month", inferred("1917-10-12", "month"), plain("1917-11-12"), "overlap", None, "1 month"),
     Pair(
         "inferred year, nothing fits",
