@@ -30,7 +30,7 @@ MOST_GROUPS = 5  # values shown on a card
 MOST_REASONS = 9
 LOCATOR_ROOM = 40
 VALUE_ROOM = 50  # a value used as a heading
-ALL_REASONS_ROOM = 700  # code points for all reasons of a card together
+ALL_REASONS_ROOM = 900  # bytes for all reasons of a card together
 EXPLANATION_ROOM = 180
 
 
@@ -55,6 +55,11 @@ class Group:
     witnesses: int
     posterior: str
     more: int
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """The sources shown, each once."""
+        return tuple(dict.fromkeys(quote.label for quote in self.quotes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +177,25 @@ class CardMaker:
 
 
 def _steps(finding: Finding) -> tuple[Step, ...]:
-    """The reasons in order; the more there are, the shorter each."""
+    """The reasons in order; when they are too long together, the longest are cut first."""
     shown = finding.reasons[:MOST_REASONS]
-    room = max(ALL_REASONS_ROOM // max(len(shown), 1), 80)
+    room = _level([len(reason.sentence.encode()) for reason in shown], ALL_REASONS_ROOM)
     return tuple(Step(shorten(reason.sentence, room), innocent(reason.code)) for reason in shown)
+
+
+def _level(lengths: list[int], budget: int) -> int:
+    """The greatest length for each so that together they keep the budget.
+
+    >>> _level([10, 50, 100], 120), _level([10, 20], 100)
+    (55, 100)
+    """
+    left = budget
+    for number, length in enumerate(sorted(lengths)):
+        share = left // (len(lengths) - number)
+        if length > share:
+            return share
+        left -= length
+    return budget
 
 
 def _new_words(finding: Finding) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from analyzer.report.figures import ALARM, HUES, INK, MUTED, NARROW, chart, draw, plain, rows_axis
+from analyzer.report.labels import shorten
 from analyzer.report.wording import counted, listed, percent
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[str, str]
 Tally = dict[Pair, tuple[int, int]]  # pair -> (agreeing, all)
+NAME_ROOM = 24  # longer titles leave too little room for the intervals
 CROWD = 10  # from this many sources on, figures inside the cells would run into each other
 
 
@@ -58,7 +60,7 @@ def _reliability_title(judged: int, *, overlap: bool) -> str:
 
 def _paint_reliability(figure: Figure, analysis: Analysis, rows: list[tuple[Label, int, bool]]) -> None:
     axes = figure.subplots()
-    rows_axis(axes, [f"{label.short}  {label.letter}" for label, _, _ in rows])
+    rows_axis(axes, [f"{shorten(label.title, NAME_ROOM)}  {label.letter}" for label, _, _ in rows])
     parent = 0
     for y, (label, index, copy) in enumerate(rows):
         witness = analysis.reliability.witnesses[index]
@@ -98,9 +100,7 @@ def agreement_chart(analysis: Analysis, labels: dict[str, Label], marker: Marker
         for a, b in sorted(before)
     ]
     copied = sum(n for _, n in before.values()) - sum(n for _, n in after.values())
-    title = (
-        f"{counted(copied, 'agreement or conflict', 'agreements and conflicts')} rest on shared text, not on witness"
-    )
+    title = f"{counted(copied, 'comparison')} of two sources {'rests' if copied == 1 else 'rest'} on shared text"
     if not copied:
         title = "No comparable fact stands in shared text"
     description = (

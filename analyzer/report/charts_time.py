@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 24  # more rows than this can't be read on one page; the table names every one
 NAME_ROOM = 38
+TALLEST = 7.6  # inches: with its words it still fits on an A4 page
 YEAR = 365.25
 
 
@@ -41,6 +42,7 @@ class Event:
 
     name: str
     relation: str
+    sure: bool
     difference: str
     points: tuple[Point, ...]
 
@@ -49,7 +51,8 @@ def timeline(analysis: Analysis, labels: dict[str, Label], marker: Marker) -> Ch
     """The chart of all dated claims; None when no claim has a date."""
     told = [e for e in (_event(f, labels, marker) for f in analysis.findings if f.kind == "date") if e]
     lone = _lone(analysis, labels)
-    events = [*sorted(told[:MOST_ROWS], key=lambda e: min(p.first for p in e.points)), *lone]
+    drawn = told[:MOST_ROWS]
+    events = [*sorted(drawn, key=lambda e: min(p.first for p in e.points)), *lone]
     if not events:
         return None
     table = [
@@ -59,24 +62,24 @@ def timeline(analysis: Analysis, labels: dict[str, Label], marker: Marker) -> Ch
             p.written,
             day_text(p.first),
             day_text(p.last),
-            RELATIONS.get(e.relation, "not compared"),
+            RELATIONS.get(e.relation, "every date"),
         )
         for e in [*told, *lone]
         for p in e.points
     ]
-    conflicts = sum(e.relation == "conflict" for e in told)
+    conflicts = sum(e.relation == "conflict" and e.sure for e in told)
     title = f"{counted(len(told), 'dated event')} told more than once, {conflicts} of them with conflicting dates"
     if not told:
         title = "No dated event is told more than once"
     words = (title, _description(len(told), len(lone)))
-    svg = draw(1.0 + 0.34 * len(events), lambda figure: _paint(figure, events))
+    svg = draw(min(1.0 + 0.34 * len(events), TALLEST), lambda figure: _paint(figure, events, drawn or lone))
     header = ("Event", "Source", "As written", "Earliest", "Latest", "Relation")
     return chart("timeline", words, (header, table), svg)
 
 
 def _description(told: int, lone: int) -> str:
-    cut = f" The {MOST_ROWS} first in report order are drawn, all are in the table." if told > MOST_ROWS else ""
-    rug = " The last rows hold the dates only one source gives." if lone else ""
+    cut = f" The first {MOST_ROWS} in report order are drawn, all are in the table." if told > MOST_ROWS else ""
+    rug = " The last rows hold every date of each source that falls into this time." if lone and told else ""
     return f"One row per event, one mark per source; a bar spans the days a date may mean.{cut}{rug} Gregorian days."
 
 
@@ -89,7 +92,13 @@ def _event(finding: Finding, labels: dict[str, Label], marker: Marker) -> Event 
             points.append(point)
     if not points:
         return None
-    return Event(shorten(finding.topic, NAME_ROOM), finding.relation, finding.difference, tuple(points))
+    return Event(
+        shorten(finding.topic, NAME_ROOM),
+        finding.relation,
+        finding.confidence >= 0.5,
+        finding.difference,
+        tuple(points),
+    )
 
 
 def _point(claim: Claim, label: Label) -> Point | None:
@@ -108,11 +117,13 @@ def _lone(analysis: Analysis, labels: dict[str, Label]) -> list[Event]:
         points = [_point(claim, label) for claim in extraction.claims if claim.date]
         known = tuple(dict.fromkeys(p for p in points if p))
         if known:
-            events.append(Event(f"all dates in {label.letter}", "", counted(len(known), "date"), known))
+            name = f"all dates in {label.letter}"
+            events.append(Event(name, "", sure=True, difference=counted(len(known), "date"), points=known))
     return events
 
 
-def _paint(figure: Figure, events: list[Event]) -> None:
+def _paint(figure: Figure, events: list[Event], framing: list[Event]) -> None:
+    """The rows, on an axis that spans the `framing` events."""
     axes = figure.subplots()
     rows_axis(axes, [e.name for e in events])
     for row, event in enumerate(events):
@@ -121,7 +132,7 @@ def _paint(figure: Figure, events: list[Event]) -> None:
         else:
             middles = [(p.first + p.last) / 2 for p in event.points]
             axes.plot(middles, [row] * len(middles), "|", color=HUES[event.points[0].label.colour], markersize=9)
-    _scale(axes, events)
+    _scale(axes, framing)
     plain(axes, grid="x")
     _key(axes, events)
 
@@ -135,7 +146,7 @@ def _row(axes: Axes, row: int, event: Event) -> None:
         shape = MARKERS[point.label.index % len(MARKERS)]
         axes.plot([(point.first + point.last) / 2], [y], shape, color=colour, markersize=5)
     if event.relation == "conflict":
-        note = f"≠ {event.difference}" if event.difference else "≠"
+        note = f"≠{'' if event.sure else '?'} {event.difference}".rstrip()
         axes.annotate(
             note, (1.01, row), xycoords=("axes fraction", "data"), va="center", color=ALARM, annotation_clip=False
         )

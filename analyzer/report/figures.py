@@ -21,7 +21,7 @@ MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h")
 ALARM = "#b3261e"
 RULE = "#bdb9ae"
 WIDTH = 7.6  # inches: the column of the page and of the A4 sheet
-NARROW = 5.4  # inches: half a page, for the first screen
+NARROW = 4.7  # inches: half a page, for the first screen
 SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "discrepancy-analyzer",

@@ -103,6 +103,7 @@ def _data(view: View, charts: Mapping[str, Chart]) -> dict[str, Any]:
 def _card(card: Card) -> dict[str, Any]:
     made = asdict(card)
     for group, source in zip(made["groups"], card.groups, strict=True):
+        group["letters"] = [label.letter for label in source.labels]
         for quote, original in zip(group["quotes"], source.quotes, strict=True):
             quote["colour"] = original.label.colour
     return made
@@ -110,7 +111,7 @@ def _card(card: Card) -> dict[str, Any]:
 
 def _line(card: Card) -> dict[str, Any]:
     values = [
-        {"value": group.value, "letters": [q.label.letter for q in group.quotes], "more": group.more}
+        {"value": group.value, "letters": [label.letter for label in group.labels], "more": group.more}
         for group in card.groups
     ]
     return {

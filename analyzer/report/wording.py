@@ -48,11 +48,14 @@ SEVERITY_MEANINGS = {
 }
 INNOCENT = {  # words in a reason's code -> the innocent explanation it tries
     "calendar": "calendar",
+    "conver": "calendar",
     "julian": "calendar",
     "granularity": "granularity",
     "contain": "granularity",
     "rounding": "rounding",
     "approx": "rounding",
+    "about": "rounding",
+    "inferred": "inferred part",
     "unit": "unit",
     "scope": "scope",
     "zone": "time zone",
@@ -62,11 +65,13 @@ INNOCENT = {  # words in a reason's code -> the innocent explanation it tries
     "modality": "planned or done",
     "attribution": "hearsay",
     "alias": "name variant",
+    "near_variant": "name variant",
     "name_variant": "name variant",
     "spelling": "name variant",
 }
+LONG_NUMBER = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,])")  # from five digits on, commas help the eye
 DATE = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}))?([~?%]?)")
-DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)([YMWD]))?(?:T(?:(\d+(?:\.\d+)?)([HMS])))?")
+DURATION = re.compile(r"P(?:(X|\d+(?:\.\d+)?)([YMWD]))?(?:T(?:(X|\d+(?:\.\d+)?)([HMS])))?")
 DURATION_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
@@ -109,7 +114,7 @@ def spoken(value: str, kind: str, calendar: str = "") -> str:
     if kind == "duration":
         return _duration(value)
     if kind == "number":
-        return value.replace("~", "about ").replace("..", " to ")
+        return LONG_NUMBER.sub(lambda m: f"{int(m.group()):,}", value.replace("~", "about ").replace("..", " to "))
     return value
 
 
@@ -138,7 +143,9 @@ def _duration(value: str) -> str:
 
 
 def _amount(number: str, unit: str) -> str:
-    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+    if number == "1":
+        return f"1 {unit}"
+    return f"some {unit}s" if number == "X" else f"{number} {unit}s"
 
 
 def percent(share: float) -> str:

@@ -86,7 +86,10 @@ def test_a_cut_quote_keeps_the_value() -> None:
         ("P", "duration", "P"),
         ("~P2Y", "duration", "about 2 years"),
         ("P1D", "duration", "1 day"),
+        ("PXW", "duration", "some weeks"),
         ("10..20", "number", "10 to 20"),
+        ("~1000000", "number", "about 1,000,000"),
+        ("7025 t", "number", "7025 t"),
         ("<b>", "name", "<b>"),
     ],
 )
