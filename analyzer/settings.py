@@ -24,9 +24,10 @@ class LoadSettings:
 class AlignSettings:
     """Finding parallel passages. Cosines are of TF-IDF vectors within a pair of documents, 0-1."""
 
-    threshold: float = 0.30  # a group of sentences has to be this close to be one passage in other words
-    seed_margin: float = 0.10  # seeds start chains, so they must be surer than what is found along them
+    threshold: float = 0.32  # a group of sentences has to be this close to be one passage in other words
+    seed_margin: float = 0.18  # seeds start chains, so they must be surer than what is found along them
     merge_penalty: float = 0.07  # what each further sentence of a group must gain: merges always raise the cosine a bit
+    on_path: float = 0.15  # by how much less will do right between two seeds
     gap: int = 6  # sentences a chain may skip on either side; longer gaps are reorderings or omissions
     reach: int = 3  # sentences looked at before the first and after the last seed of a chain
     band: int = 8  # how far from the line through the seeds a group may lie

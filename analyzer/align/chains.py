@@ -15,53 +15,64 @@ _Seed = tuple[int, int]
 
 
 def parallel_beads(vectors: PairVectors, settings: AlignSettings) -> list[Bead]:
-    """Beads along every chain of seeds, the longest chain first; a sentence is used once."""
-    chains = find_chains(find_seeds(vectors, settings.threshold + settings.seed_margin), settings)
-    free_left = [True] * vectors.left.shape[0]
-    free_right = [True] * vectors.right.shape[0]
+    """Beads along every chain of seeds, the longest chain first; a sentence is used once.
+
+    A second round looks among the sentences left over: what stands crosswise in a chain shows only then.
+    """
+    free = [True] * vectors.left.shape[0], [True] * vectors.right.shape[0]
     found: list[Bead] = []
-    for chain in chains:
-        rows = _reach([i for i, _ in chain], free_left, settings.reach)
-        columns = _reach([j for _, j in chain], free_right, settings.reach)
-        if rows and columns:
-            beads = match_beads(vectors, rows, columns, chain, settings)
-            found += beads
-            for bead in beads:
-                for i in bead.left:
-                    free_left[i] = False
-                for j in bead.right:
-                    free_right[j] = False
+    for _ in range(2):
+        seeds = find_seeds(vectors, _left_over(free[0]), _left_over(free[1]), settings.threshold + settings.seed_margin)
+        for chain in find_chains(seeds, settings):
+            rows = _reach([i for i, _ in chain], free[0], settings.reach)
+            columns = _reach([j for _, j in chain], free[1], settings.reach)
+            if rows and columns:
+                beads = match_beads(vectors, rows, columns, chain, settings)
+                found += beads
+                _use(free, beads)
     return sorted(found)
 
 
-def find_seeds(vectors: PairVectors, least: float) -> list[_Seed]:
-    """Pairs of sentences that are each other's best match with a cosine of at least `least`, in order.
+def _left_over(free: list[bool]) -> list[int]:
+    return [k for k, is_free in enumerate(free) if is_free]
+
+
+def _use(free: tuple[list[bool], list[bool]], beads: list[Bead]) -> None:
+    for bead in beads:
+        for i in bead.left:
+            free[0][i] = False
+        for j in bead.right:
+            free[1][j] = False
+
+
+def find_seeds(vectors: PairVectors, rows: list[int], columns: list[int], least: float) -> list[_Seed]:
+    """Pairs of the given sentences that are each other's best match with a cosine of at least `least`, in order.
 
     Among equals the pair nearest the diagonal wins, so that repeated sentences keep their order.
     """
     import numpy as np
 
-    n, m = vectors.left.shape[0], vectors.right.shape[0]
-    if not n or not m:
+    if not rows or not columns:
         return []
-    best_left = np.zeros(n, dtype=np.int64)
-    value_left = np.zeros(n)
-    best_right = np.zeros(m, dtype=np.int64)
-    value_right = np.full(m, -1.0)
-    slope = np.arange(m) / m
-    for start in range(0, n, _ROWS_AT_ONCE):
-        rows = np.arange(start, min(n, start + _ROWS_AT_ONCE))
-        block = np.round((vectors.left[rows] @ vectors.right.T).toarray(), 6)
-        block -= 1e-6 * np.abs(slope[None, :] - (rows / n)[:, None])
-        best_left[rows] = block.argmax(1)
-        value_left[rows] = block.max(1)
+    best_left = np.zeros(len(rows), dtype=np.int64)
+    value_left = np.zeros(len(rows))
+    best_right = np.zeros(len(columns), dtype=np.int64)
+    value_right = np.full(len(columns), -1.0)
+    place = np.array(columns) / vectors.right.shape[0]
+    right = vectors.right[columns].T.tocsr()
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        part = np.arange(start, min(len(rows), start + _ROWS_AT_ONCE))
+        chosen = np.array(rows)[part]
+        block = np.round((vectors.left[chosen] @ right).toarray(), 6)
+        block -= 1e-6 * np.abs(place[None, :] - (chosen / vectors.left.shape[0])[:, None])
+        best_left[part], value_left[part] = block.argmax(1), block.max(1)
         column_best = block.argmax(0)
-        column_value = block[column_best, np.arange(m)]
+        column_value = block.max(0)
         better = column_value > value_right
-        best_right[better] = rows[column_best[better]]
+        best_right[better] = part[column_best[better]]
         value_right[better] = column_value[better]
-    mutual = (best_right[best_left] == np.arange(n)) & (value_left >= least - 1e-6)
-    return [(int(i), int(best_left[i])) for i in np.flatnonzero(mutual)]
+    mutual = (best_right[best_left] == np.arange(len(rows))) & (value_left >= least - 1e-6)
+    return [(rows[i], columns[best_left[i]]) for i in np.flatnonzero(mutual).tolist()]
 
 
 def find_chains(seeds: list[_Seed], settings: AlignSettings) -> list[list[_Seed]]:

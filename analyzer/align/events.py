@@ -103,17 +103,18 @@ def _scores(left: Side, right: Side, windows: tuple[Ints, Ints], settings: Align
     import numpy as np
 
     evidence = _evidence(left, right, windows)
-    z = sum(
-        (w * e for w, e in zip(settings.event_weights, evidence, strict=True)), settings.event_bias + 0.0 * evidence[0]
-    )
+    z = np.full(evidence[0].shape, settings.event_bias)
+    for weight, values in zip(settings.event_weights, evidence, strict=True):
+        z += weight * values
     scores: Floats = np.round(1.0 / (1.0 + np.exp(-z)), 6)
     return scores
 
 
 def _evidence(left: Side, right: Side, windows: tuple[Ints, Ints]) -> tuple[Floats, ...]:
-    """For every pair of windows: closest two sentences, share in the common thread, narrated time, written time,
+    """Six values for every pair of windows, each rising with the odds that they tell of one event.
 
-    how far their topics stand out among all windows, and the weight of what they share.
+    The closest two sentences, the share in the common thread, narrated time, written time, how far the topics stand
+    out among all windows, and the weight of the words they share.
     """
     import numpy as np
 

@@ -103,7 +103,8 @@ def number_repeats(alignments: Iterable[Alignment]) -> tuple[Alignment, ...]:
     found: list[Alignment] = []
     seen: dict[str, int] = {}
     ordered = sorted(
-        alignments, key=lambda a: (a.id.partition("-")[0], a.left.source, a.right.source, a.left.first, a.right.first)
+        alignments,
+        key=lambda a: (a.id.partition("-")[0], a.left.source, a.right.source, a.left.first, a.right.first),
     )
     for a in ordered:
         plain = a.id.partition("-")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -22,16 +23,28 @@ if TYPE_CHECKING:
     Counts = csr_array[Any, tuple[int, int]]
 
 STEM = 6  # a prefix unites inflected forms in every alphabetic language without a rule of any of them
+_LETTERS = 4  # runs of letters do the same for compounds, spellings and worn print
 
 
 def wordings(words: Words) -> list[list[str]]:
-    """What the wording of each sentence is compared by: words, stems, pairs of neighbouring words; values left out."""
+    """What the wording of each sentence is compared by: words, neighbouring words, runs of letters, and the whole.
+
+    Values are left out of the first three, so that a conflict can't part two passages.
+    """
     rows = []
     for i in range(len(words.bounds) - 1):
-        forms = [t.blind for t in words.sentence(i) if len(t.blind) > 1]
-        stems = [f"{form[:STEM]}-" for form in forms]
-        rows.append(forms + stems + [f"{a} {b}" for a, b in pairwise(forms)])
+        tokens = words.sentence(i)
+        forms = [t.blind for t in tokens if len(t.blind) > 1]
+        pairs = [f"{a} {b}" for a, b in pairwise(forms)]
+        whole = "=" + " ".join(t.form for t in tokens)
+        rows.append([*forms, *pairs, *(run for form in forms for run in _letter_runs(form)), whole])
     return rows
+
+
+@lru_cache(maxsize=100_000)
+def _letter_runs(form: str) -> tuple[str, ...]:
+    framed = f"_{form}_"
+    return tuple("%" + framed[k : k + _LETTERS] for k in range(len(framed) - _LETTERS + 1))
 
 
 def topics(words: Words) -> list[list[str]]:
