@@ -53,7 +53,8 @@ def analyze(
 def analyze_collection(collection: Collection, settings: Settings | None, tell: Progress) -> Analysis:
     """All stages after loading; see `analyze`."""
     from analyzer.align import align, with_events
-    from analyzer.compare import compare, event_links
+    from analyzer.compare import compare
+    from analyzer.compare.links import event_links
     from analyzer.extract import extract
     from analyzer.segment import segment
     from analyzer.settings import with_overrides
@@ -68,7 +69,7 @@ def analyze_collection(collection: Collection, settings: Settings | None, tell: 
     extractions = tuple(extract(document) for document in documents)
     tell("compare", 0.7)
     comparison = compare(documents, alignments, extractions, chosen.compare, aliases=collection.aliases)
-    alignments = with_events(alignments, event_links(documents, extractions, comparison))
+    alignments = with_events(alignments, event_links(documents, comparison))
     tell("weigh", 0.9)
     reliability = weigh(documents, alignments, extractions, comparison, chosen.weigh)
     tell("done", 1.0)

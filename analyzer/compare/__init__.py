@@ -37,10 +37,12 @@ def compare(
     """
     from analyzer.compare import candidates as pairing
     from analyzer.compare import contexts as around
+    from analyzer.compare.elapsed_facts import elapsed_findings
     from analyzer.compare.facts import group
     from analyzer.compare.findings import finding
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
+    from analyzer.compare.name_variants import name_findings
     from analyzer.compare.same_event import Gate
     from analyzer.settings import CompareSettings
 
@@ -50,8 +52,13 @@ def compare(
     aligned = pairing.AlignedSentences(alignments, documents)
     matches = _weighed(found, aligned, Gate(rare, chosen), chosen)
     matching = choose(matches, chosen)
-    findings = tuple(sorted((finding(f, documents) for f in group(matching.kept, matches, chosen)), key=report_order))
-    return Comparison(findings, _parallels(matching, documents, chosen))
+    facts = group(matching.kept, matches, chosen)
+    findings = [
+        *(finding(fact, documents) for fact in facts),
+        *elapsed_findings(found, documents),
+        *name_findings(found, documents, aliases),
+    ]
+    return Comparison(tuple(sorted(findings, key=report_order)), _parallels(matching, documents, chosen))
 
 
 def _weighed(

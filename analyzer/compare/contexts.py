@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analyzer.compare.kinship import single
+from analyzer.compare.life_dates import lives
 from analyzer.compare.stems import STOP_WORDS, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from analyzer.compare.life_dates import LifeDate
     from analyzer.model import Claim, Extraction, Frame, Mention, Sentence
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -22,6 +24,7 @@ REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 CLAUSE_WEIGHT = 1.0
 SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
 SECTION_WEIGHT = 0.3
+SCENES = frozenset({"war", "revolution", "campaign", "negotiation", "conflict", "struggle"})
 NAME_BONUS = 1.4  # a name says more about which event is meant than a common word of the same rarity
 
 
@@ -32,7 +35,7 @@ class Context:
     `actors` are stems of the words of subject, objects and places, and of the names in the clause; `features` maps a
     stem to its weight (idf times nearness), scaled to length 1. `document` is an index into the extractions, `index`
     one into all contexts.
-    `remainder` marks a number of "others", which is no total. `undergoer` is the last stem of the name of the one
+    `remainder` marks a number of "others", which is no total. `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
     """
 
@@ -48,7 +51,7 @@ class Context:
     frame: Frame | None
     clause: tuple[int, int]
     remainder: bool
-    undergoer: str
+    undergoer: frozenset[str]
     features: Mapping[str, float] = field(repr=False)
 
 
@@ -87,9 +90,28 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
     found: list[Context] = []
     for number, extraction in enumerate(extractions):
         by_sentence = _words_by_sentence(extraction)
+        persons = lives(extraction)
         for claim in extraction.claims:
-            found.append(_context(len(found), number, claim, extraction, by_sentence, rare))
+            whole = _context(len(found), number, claim, extraction, by_sentence, rare)
+            life = persons.get(claim.start, ())
+            found.extend(_life(whole, end, n) for n, end in enumerate(life))
+            found.extend(() if life else (whole,))
     return tuple(found)
+
+
+def _life(whole: Context, end: LifeDate, number: int) -> Context:
+    """The context of a birth or a death told as life dates in brackets."""
+    named = words(end.person)
+    return replace(
+        whole,
+        index=whole.index + number,
+        claim=end.claim,
+        families=frozenset({end.family}),
+        lemma=end.family,
+        actors=frozenset(named),
+        undergoer=frozenset(named),
+        frame=None,
+    )
 
 
 def _words_by_sentence(extraction: Extraction) -> dict[int, list[tuple[int, str, bool]]]:
@@ -144,14 +166,17 @@ def _context(
         frame=frame,
         clause=clause,
         remainder=bool(REMAINDER.match(extraction.document.source.text, claim.end)),
-        undergoer=_undergoer(frame) if frame else "",
+        undergoer=_undergoer(frame) if frame else frozenset(),
         features=_features(located, clause, words(" ".join(section)), frame, rare),
     )
 
 
 def _families(frame: Frame | None, text: str, start: int) -> frozenset[str]:
-    """The event family of a frame; none for a single act named in a title ("Before I Die", 1951)."""
-    if frame is None or not frame.family:
+    """The event family of a frame.
+
+    None for a single act named in a title ("Before I Die", 1951), nor for a war or revolution that is only the scene.
+    """
+    if frame is None or not frame.family or frame.lemma in SCENES:
         return frozenset()
     families = frozenset({frame.family})
     titled = frame.trigger[0] > start and text[frame.trigger[0]].isupper()
@@ -172,10 +197,10 @@ def _participants(frame: Frame) -> Iterable[str]:
         yield from words(f"{mention.key} {mention.text}")
 
 
-def _undergoer(frame: Frame) -> str:
+def _undergoer(frame: Frame) -> frozenset[str]:
     """The one whom the event befell: the first person or thing acted on, else the one who acted."""
     befallen = frame.objects[:1] or ((frame.subject,) if frame.subject else ())
-    return next((found[-1] for m in befallen if (found := words(m.key))), "")
+    return frozenset(word for mention in befallen for word in words(mention.key))
 
 
 def mentions(frame: Frame) -> tuple[Mention, ...]:

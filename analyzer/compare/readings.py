@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from analyzer.model import Claim, Document, Source
 
 LONGEST = 400  # code points of raw text; the output contract
+ENOUGH = 170  # code points of clean text that let a reader recognise a fact
 RECOGNISABLE = 60  # code points of clean text below which a clause is widened
 EDGE = " \t\n,;:–—-"
 
@@ -33,7 +34,7 @@ def reading(document: Document, claim: Claim, clause: tuple[int, int]) -> Readin
 
 
 def window(document: Document, claim: Claim, clause: tuple[int, int]) -> tuple[int, int]:
-    """Clean range of the reading: inside the sentence, around the claim, at most LONGEST raw code points."""
+    """Clean range of the reading: inside the sentence, around the claim, no longer than a reader needs."""
     sentence = document.sentences[claim.sentence]
     start = max(sentence.start, min(clause[0], claim.start))
     end = min(sentence.end, max(clause[1], claim.end))
@@ -43,14 +44,14 @@ def window(document: Document, claim: Claim, clause: tuple[int, int]) -> tuple[i
     return _trim(document.source.text, start, end, claim)
 
 
-def _raw_length(source: Source, start: int, end: int) -> int:
+def _too_long(source: Source, start: int, end: int) -> bool:
     a, b = source.offsets.raw(start, end)
-    return b - a
+    return b - a > LONGEST or end - start > ENOUGH
 
 
 def _shrink(source: Source, start: int, end: int, inner_start: int, inner_end: int) -> tuple[int, int]:
     """Drop whole words from the farther end until the raw text is short enough."""
-    while _raw_length(source, start, end) > LONGEST and (start, end) != (inner_start, inner_end):
+    while _too_long(source, start, end) and (start, end) != (inner_start, inner_end):
         if inner_start - start >= end - inner_end:
             cut = source.text.find(" ", start, inner_start)
             start = cut + 1 if cut >= 0 else inner_start

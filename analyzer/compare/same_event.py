@@ -176,9 +176,10 @@ def _once(left: Context, right: Context) -> tuple[float, Reason | None]:
         or not right.undergoer
     ):
         return 0.0, None
-    if left.undergoer == right.undergoer:
-        return 2.5, Reason("once", f"This happens only once to the same one ({left.undergoer}).")
-    return -2.5, Reason("once", f"It befell {left.undergoer} in one source, {right.undergoer} in the other.")
+    one, other = (" ".join(sorted(c.undergoer)) for c in (left, right))
+    if left.undergoer <= right.undergoer or right.undergoer <= left.undergoer:
+        return 2.5, Reason("once", f"This happens only once to the same one ({min(one, other, key=len)}).")
+    return -2.5, Reason("once", f"It befell {one} in one source, {other} in the other.")
 
 
 def _moods(left: Context, right: Context) -> tuple[float, Reason | None]:

@@ -1,0 +1,169 @@
+"""Checks stated durations and ages against the dates a source gives: the arithmetic has to hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from analyzer.compare import grading
+from analyzer.compare.contexts import similarity
+from analyzer.compare.readings import reading
+from analyzer.model import Finding, Reason
+from analyzer.values.edtf import interval_ends
+from analyzer.values.elapsed import age_fits, duration_fits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from analyzer.compare.contexts import Context
+    from analyzer.model import Document, FindingKind, Relation
+    from analyzer.values.dates import UncertainDate
+    from analyzer.values.durations import Duration
+    from analyzer.values.elapsed import DurationCheck
+
+NEAR = 2  # sentences between a duration and the dates it is counted between
+FAR = 15  # the same for a long count of days, which no two dates fit by chance
+LONG_COUNT = 20  # days
+LINKED = 0.2  # least similarity of words for "after the ..." to mean a date told elsewhere
+PRECISE = frozenset({"day", "month"})
+COARSE_UNITS = frozenset({"year", "decade", "century"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One piece of arithmetic: the claims it rests on, the check, and how sure it is that they belong together."""
+
+    members: tuple[Context, ...]
+    check: DurationCheck
+    bond: float
+    kind: FindingKind
+
+
+def elapsed_findings(contexts: Sequence[Context], documents: Sequence[Document]) -> Iterator[Finding]:
+    """Findings within each source on durations and ages; agreement where the arithmetic holds, else conflict."""
+    by_document: dict[int, list[Context]] = {}
+    for context in contexts:
+        by_document.setdefault(context.document, []).append(context)
+    for number, members in by_document.items():
+        dates = [c for c in members if c.claim.date and c.claim.date.first and c.claim.date.last]
+        for context in members:
+            found = [s for s in _sums(context, dates) if s.check.fits or s.bond >= 0.7]
+            if found:
+                yield _finding(max(found, key=_sureness), documents[number])
+
+
+def _sureness(found: Sum) -> tuple[bool, bool, float]:
+    return found.check.fits, found.check.relation == "agreement", found.bond
+
+
+def _sums(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+    claim = context.claim
+    if claim.quantity and claim.quantity.form == "age":
+        yield from _ages(context, dates)
+    elif claim.duration and claim.rule != "age" and "X" not in claim.value and _counts_days(claim.duration):
+        yield from _ranges(context, dates)
+        yield from _neighbours(context, dates)
+        yield from _linked(context, dates)
+
+
+def _counts_days(length: Duration) -> bool:
+    """Long enough to be told from "the next day"."""
+    return length.unit not in {"second", "minute", "hour"} and (length.unit != "day" or length.low > 1)
+
+
+def _ranges(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+    """A range in the clause of the duration says the same time twice."""
+    if context.claim.rule == "duration-event":
+        return
+    for other in dates:
+        if other.claim.sentence != context.claim.sentence or other.claim.date is None:
+            continue
+        first, last = interval_ends(other.claim.date)
+        if first is not None and last is not None and first is not last:
+            near = context.clause[0] < other.claim.end and other.claim.start < context.clause[1]
+            yield from _counted((context, other), first, last, 0.9 if near else 0.6)
+
+
+def _neighbours(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+    """Two exact dates told beside the duration, in order of time: a fit is no chance, a misfit proves nothing."""
+    length = context.claim.duration
+    long_count = length is not None and length.unit == "day" and length.low >= LONG_COUNT
+    reach = FAR if long_count else NEAR
+    near = [d for d in dates if abs(d.claim.sentence - context.claim.sentence) <= reach and _exact(context, d)]
+    for left, right in combinations(near, 2):
+        if left.claim.date and right.claim.date:
+            for found in _counted((context, left, right), left.claim.date, right.claim.date, 0.65):
+                if not long_count or found.check.relation == "agreement":
+                    yield found
+
+
+def _exact(context: Context, date: Context) -> bool:
+    """As exact as the duration asks for: days and months, or years where years are counted."""
+    granularity = date.claim.date.granularity if date.claim.date else ""
+    coarse = context.claim.duration is not None and context.claim.duration.unit in COARSE_UNITS
+    return (granularity in PRECISE or (coarse and granularity == "year")) and "day" not in date.claim.inferred
+
+
+def _linked(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+    """Of "four weeks after the fire": the date beside it, and the date the fire is told with elsewhere."""
+    if context.claim.rule != "duration-event":
+        return
+    here = [d for d in dates if d.claim.sentence == context.claim.sentence and _exact(context, d)]
+    there = [d for d in dates if d.claim.sentence != context.claim.sentence and _exact(context, d)]
+    scored = sorted(((similarity(context, d), d) for d in there), key=lambda t: (-t[0], t[1].index))
+    for date in here[:1]:
+        for score, other in scored[:1]:
+            if score >= LINKED and date.claim.date and other.claim.date:
+                yield from _counted((context, other, date), other.claim.date, date.claim.date, 0.75)
+
+
+def _counted(members: tuple[Context, ...], first: UncertainDate, last: UncertainDate, bond: float) -> Iterator[Sum]:
+    length = members[0].claim.duration
+    check = duration_fits(length, first, last) if length else None
+    if check is None or check.relation not in {"agreement", "rounding", "granularity", "conflict"}:
+        return
+    if check.days is not None and check.days[0] >= 0:
+        yield Sum(members, check, bond, "duration")
+
+
+def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+    """The age, the birth of the one it is told of, and the date of the sentence or the one before."""
+    age = context.claim.quantity
+    births = [d for d in dates if d.families == {"born"} and d.undergoer & (context.actors | context.names)]
+    days = [
+        d
+        for d in dates
+        if 0 <= context.claim.sentence - d.claim.sentence <= 1
+        and d.families != {"born"}
+        and "year" not in d.claim.inferred
+    ]
+    for birth in births:
+        for day in days[-1:]:
+            if birth.claim.date and day.claim.date and age:
+                check = age_fits(int(age.low), birth.claim.date, day.claim.date)
+                same = day.claim.sentence == context.claim.sentence
+                yield Sum((context, birth, day), check, 0.75 if same else 0.6, "number")
+
+
+def _finding(found: Sum, document: Document) -> Finding:
+    members = sorted(found.members, key=lambda c: c.claim.start)
+    readings = tuple(reading(document, c.claim, c.clause) for c in members)
+    relation: Relation = "rounding" if found.check.relation == "granularity" else found.check.relation
+    stated = document.source.text[found.members[0].claim.start : found.members[0].claim.end]
+    return Finding(
+        id=grading.finding_id(found.kind, readings),
+        topic=f"stated length: {stated}",
+        question=f"Does “{stated}” fit the dates?",
+        kind=found.kind,
+        relation=relation,
+        scope="within",
+        confidence=round(found.bond * (0.8 if relation == "conflict" else 1.0), 6),
+        severity=2 if relation == "conflict" else 1,
+        explanation=found.check.sentence,
+        readings=readings,
+        reasons=(
+            Reason("same-source", "The source states a length of time and the dates it lies between."),
+            *found.check.reasons,
+        ),
+    )
