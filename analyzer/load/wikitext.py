@@ -41,6 +41,8 @@ _BLOCK_TAGS: dict[str, BlockKind] = {
     "div": "paragraph",
     "center": "paragraph",
 }
+_UNCLOSED = re.compile(r"<[a-zA-Z/][^<>]*+(?!>)")
+_MOST_UNCLOSED = 100  # the parser tries every way to close them, in more than linear time; such a text is no wikitext
 _BREAK = re.compile(r"\n[ \t]*\n\s*|__[A-Z]{3,}__")
 
 
@@ -70,11 +72,10 @@ class _Writer:
 
     def write(self, title: str) -> CleanText:
         """The whole text."""
-        code = mwparserfromhell.parse(self._text)
-        if str(code) != self._text:  # the parser keeps every character; if ever not, read it as one text node
+        if sum(1 for _ in _UNCLOSED.finditer(self._text)) > _MOST_UNCLOSED:
             self._plain(0, len(self._text))
         else:
-            self._code(code, 0)
+            self._code(mwparserfromhell.parse(self._text), 0)
         self._flush_notes()
         return self._builder.finish(title)
 
