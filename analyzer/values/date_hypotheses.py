@@ -154,7 +154,8 @@ def conversion(case: Case) -> Found:
         return Found(None, (case.reason("no_conversion", _why_no_conversion(case)),))
     fit, a, b = best
     months = a.date.granularity == b.date.granularity == "month"
-    if fit.kind in {"equal", "contained"} or (fit.kind == "overlap" and months):
+    contained = fit.kind == "contained" and (case.proven_apart or not _wide_period(a, b))
+    if fit.kind == "equal" or contained or (fit.kind == "overlap" and months):
         return Found(
             "calendar_variant", (case.reason("calendar", _same_after_conversion(fit, a, b)), *_condition(case))
         )
@@ -282,6 +283,12 @@ def residual(case: Case, fit: Fit) -> int | None:
 def _within(a: DateReading, b: DateReading) -> str:
     inner, outer = (a, b) if a.span.days <= b.span.days else (b, a)
     return f"{describe(inner.date)} lies within {describe(outer.date)}"
+
+
+def _wide_period(a: DateReading, b: DateReading) -> bool:
+    """Whether one is a period of many days: that a day falls into it after conversion may well be chance."""
+    outer = max((a, b), key=lambda reading: reading.span.days)
+    return outer.date.granularity == "interval" and outer.span.days > 3 and not (a.ends and b.ends)
 
 
 def _same_after_conversion(fit: Fit, a: DateReading, b: DateReading) -> str:

@@ -170,6 +170,7 @@ PAIRS = [
         "a month named after the old calendar", plain("1917-10"), plain("1917-11-07"), "calendar_variant", 0, "7 days"
     ),
     Pair("29 February 1900", plain("1900-02-29"), plain("1900-03-13"), "calendar_variant", 0, "13 days"),
+    Pair("a day after a period", plain("1918-08-17/1918-08-30"), plain("1918-09-01"), "conflict", -2, "2 days"),
     Pair("year and day", plain("1917"), plain("1917-10-12"), "granularity"),
     Pair("a day in a period", plain("1918-03-14/1918-09-02"), plain("1918-05-01"), "granularity"),
     Pair("periods at two granularities", plain("1918-05/1918-10"), plain("1918-05-13/1918-10-02"), "granularity"),
