@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: (?:(?:of|the|de|am|an|sur|upon|la) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’-]*)*")
 
+_PEOPLE = re.compile(r"(?:an|ish|ese|ch|ic|ist)$")  # ends of adjectives of peoples
+
 
 def read_places(document: Document, frames: Sequence[Frame]) -> tuple[Claim, ...]:
     """The named places of events, each value as written: the name alone, without the common noun before it."""
@@ -23,6 +25,11 @@ def read_places(document: Document, frames: Sequence[Frame]) -> tuple[Claim, ...
 def _ranges(text: str, frames: Sequence[Frame]) -> Iterator[tuple[int, int, str]]:
     for frame in frames:
         for mention in (*frame.places, *(o for o in frame.objects if o.entity == "place")):
-            match = _NAME.search(text, mention.start, mention.end)
-            if match is not None and not mention.resolved:
-                yield match.start(), match.end(), "event-place"
+            matches = list(_NAME.finditer(text, mention.start, mention.end))
+            if not matches or mention.resolved or "'" in mention.text or "’" in mention.text:
+                continue
+            last = matches[-1]
+            if last.end() == mention.end:
+                yield last.start(), last.end(), "event-place"
+            elif not _PEOPLE.search(last[0]):  # "Elba island", but not "a Greek island"
+                yield last.start(), mention.end, "event-place"

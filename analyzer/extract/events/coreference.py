@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.extract.events.clauses import appointee
@@ -37,6 +37,7 @@ class _Seen:
     gender: str
     plural: bool
     clause: int
+    role: str
 
 
 class Resolver:
@@ -70,7 +71,23 @@ class Resolver:
             if mention is not None:
                 out[token.i] = mention
                 self._remember(token, mention, parsed.sentence)
+                self._remember_pair(token, parsed, out)
         return out
+
+    def _remember_pair(self, last: Token, parsed: Parsed, mentions: dict[int, Mention]) -> None:
+        """Joined subjects ("Anna and Paul") as one plural participant that "they" may mean."""
+        joined = [last, *last.conjuncts]
+        if last.dep_ == "conj" and last.i == max(t.i for t in joined):
+            i = min(t.i for t in joined)
+            token, first = parsed.doc[i], mentions.get(i)
+            others = [mentions[t.i] for t in sorted(joined, key=lambda t: t.i)[1:] if t.i in mentions]
+            if token.dep_ in {"nsubj", "nsubjpass"} and others and first is not None and first.entity == "person":
+                key = " and ".join(m.key for m in (first, *others))
+                pair = replace(first, key=key, head=key, end=others[-1].end)
+                weight = _WEIGHTS["nsubj"] + 1.0
+                self._seen.append(
+                    _Seen(pair, parsed.sentence, i, weight, "both", plural=True, clause=_clause(token), role="")
+                )
 
     def _mention(self, token: Token, parsed: Parsed, before: dict[int, Mention]) -> Mention | None:
         if token.tag_ in {"WP", "WDT", "DT", "EX", "WP$"}:
@@ -103,7 +120,7 @@ class Resolver:
         if owner is not None and relative:
             return f"{lemma} of {owner.key}", "person", owner.resolved
         whole = self._content(found)
-        if found.definite and len(whole) <= 2 and (known := self._called(lemma)):
+        if found.definite and (known := self._called(lemma, whole[:-1])):
             return known.key, known.entity, True
         if found.definite and len(whole) == 1 and self._main and lemma in words("callings", "nouns"):
             return self._main, "person", True
@@ -128,14 +145,14 @@ class Resolver:
         tokens = found.head.doc[found.first : found.last]
         return [w for t in tokens if t.is_alpha and (not t.is_stop or t.pos_ == "PROPN") for w in fold(t.text).split()]
 
-    def _called(self, lemma: str) -> Mention | None:
-        """The latest named participant that was called by this noun ("the committee", "the captain")."""
+    def _called(self, lemma: str, modifiers: list[str]) -> Mention | None:
+        """The latest named participant called by a noun and its modifiers ("the committee")."""
         if lemma in words("generic", "nouns"):
             return None
         for seen in reversed(self._seen):
             key = seen.mention.key
             called = self._entities.classes.get(key, frozenset()) | self._learned.get(key, set())
-            if key != lemma and lemma in called:
+            if key != lemma and lemma in called and called.issuperset(modifiers):
                 return seen.mention
         return None
 
@@ -163,14 +180,16 @@ class Resolver:
             distance = sentence - seen.sentence
             if distance > _REACH or not _agrees(seen, sort) or _same_clause(token, seen, distance):
                 continue
-            score = seen.weight - _STEP * distance + self._bonus(seen, sort)
+            score = seen.weight - _STEP * distance + self._bonus(seen, sort, token.dep_)
             if best is None or (score, order) >= best:
                 best, chosen = (score, order), seen.mention
         return chosen
 
-    def _bonus(self, seen: _Seen, sort: str) -> float:
+    def _bonus(self, seen: _Seen, sort: str, role: str) -> float:
         """What speaks for a mention besides its place: the main subject, a name, a known gender, a plural."""
         bonus = 2.0 if seen.mention.key == self._main else 0.0
+        if role == "dobj":  # an object goes on with an object more often than with the main subject
+            bonus = bonus / 2 + (1.5 if seen.role == "dobj" else 0.0)
         if sort == "plural":
             return bonus + (1.5 if seen.plural else 0.0)
         if sort in {"male", "female"}:
@@ -185,7 +204,7 @@ class Resolver:
         weight = _WEIGHTS.get(token.dep_, 1.0) + _clause_weight(token)
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "their"}
         clause = _clause(token)
-        self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, clause))
+        self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, clause, token.dep_))
         del self._seen[:-_MEMORY]
 
 

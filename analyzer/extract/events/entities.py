@@ -28,7 +28,9 @@ _LABELS: dict[str, Kind] = {
 }
 _ROMAN = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split())
 _SUFFIXES = {"jr", "sr", "esq", "senior", "junior"}
-_HUMAN = frozenset("die marry write compose resign speak meet study flee feel think want know read love hope".split())
+_MOVING = frozenset(
+    "go come move return travel exile arrive sail flee escape deport evacuate transfer live march fly retreat".split()
+)
 _WHERE = {"in", "to", "from", "into", "across"}
 _SAME_GIVEN = 0.8  # Jaro-Winkler similarity 0-1: Catherine and Katharine 0.84, Peter and Paul 0.6
 
@@ -146,7 +148,11 @@ def kind_of_words(folded: Sequence[str]) -> Kind | None:
         return "group"
     if first in words("vessels", "prefixes") and len(folded) > 1:
         return "thing"
-    if last in families().nouns or (first in families().nouns and "of" in folded):
+    if (
+        last in families().nouns
+        or last.removesuffix("s") in families().nouns
+        or (first in families().nouns and "of" in folded)
+    ):
         return "thing"
     if last in words("places", "nouns") or (first in {"lake", "mount", "cape", "fort", "port"} and len(folded) > 1):
         return "place"
@@ -205,20 +211,17 @@ def _vote(token: Token, folded: str) -> str:
 
 
 def _vote_by_use(token: Token) -> str:
-    """What the words around a name say of its kind: one lives in places, and people speak and die."""
-    if (
-        token.dep_ == "pobj"
-        and token.head.lower_ in {"in", "near"}
-        and not any(c.dep_ == "det" for c in token.children)
-    ):
-        return "place"
+    """What the words around a name say of its kind: one lives in places, and people act and speak."""
+    bare = not any(c.dep_ == "det" for c in token.children)
+    if token.dep_ == "pobj" and bare:
+        preposition = token.head.lower_
+        moving = preposition in _WHERE and token.head.head.lemma_.lower() in _MOVING
+        if moving or preposition in {"in", "near"}:
+            return "place"
     if token.dep_ == "conj" and token.head.ent_type_ == "PERSON":
         return "person"
-    if token.dep_ == "nsubj" and not phrase(token).articled:
-        lemma = token.head.lemma_.lower()
-        if lemma in words("speech", "verbs") or lemma in _HUMAN:
-            return "person"
-    return ""
+    acting = token.i > 0 and token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+    return "person" if acting and bare and token.tag_ == "NNP" else ""
 
 
 def _decide(counts: Counter[str]) -> Kind:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _PLACE_PREPOSITIONS = frozenset("in at to from near into toward towards off through outside around onto for".split())
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _LIGHT_ROLES = {"dobj", "attr"}
+# Verbs that in the passive belong to another family: when done to a person, when done to a thing.
+_PASSIVE_SENSES = {"leave": ("", ""), "recall": ("remove", ""), "hold": ("arrest", "meet")}
 _SPECIAL = frozenset(MASKS.values())
 
 
@@ -194,14 +196,16 @@ class _SentenceReader:
 
 def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     """The lexicon's family; "be" and "become" with an office are holding and taking it."""
-    if predicate.lemma == "be" and any(o.head.lower() in words("roles", "nouns") for o in objects):
+    office = any(o.head.lower() in words("roles", "nouns") for o in objects)
+    if predicate.lemma == "be" and office:
         return "serve"
-    if predicate.lemma == "make" and sum(o.head.lower() in words("roles", "nouns") for o in objects):
+    if predicate.lemma == "make" and office:
         return "appoint"
     nouns = families().nouns
-    if predicate.lemma == "hold" and predicate.passive:
-        return "arrest" if objects and objects[0].entity == "person" else "meet"
-    if predicate.lemma == "leave" and predicate.passive:
+    if predicate.passive and predicate.lemma in _PASSIVE_SENSES:
+        of_person, of_thing = _PASSIVE_SENSES[predicate.lemma]
+        return of_person if objects and objects[0].entity == "person" else of_thing
+    if predicate.lemma == "run" and not objects:
         return ""
     if predicate.lemma in {"have", "undergo", "experience", "hold"} and not predicate.family:
         return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), "")

@@ -27,10 +27,16 @@ def is_negated(predicate: Predicate) -> bool:
     token = predicate.token
     if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in token.children):
         return True
-    if not predicate.nominal and any(c.lower_ in {"no", "nobody", "none"} for c in _participant_words(token)):
+    if not predicate.nominal and any(_denies(c) for c in _participant_words(token)):
         return True
     above = _above(token)
     return above is not None and above.lemma_.lower() in words("negative", "verbs")
+
+
+def _denies(token: Token) -> bool:
+    """Whether a word leaves no one: "nobody", "no ship", "none"; but "none other than she" is she."""
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ in {"no", "nobody", "none"} and following != "other"
 
 
 def modality(predicate: Predicate) -> Modality:
@@ -51,7 +57,10 @@ def modality(predicate: Predicate) -> Modality:
             return "planned"
         if lemma in words("possible", "verbs"):
             return "possible"
-    return "planned" if auxiliaries & {"will", "shall"} else "possible" if _conditional(token) else "asserted"
+    purpose = token.dep_ == "advcl" and "to" in auxiliaries
+    return (
+        "planned" if purpose or auxiliaries & {"will", "shall"} else "possible" if _conditional(token) else "asserted"
+    )
 
 
 def _above(token: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analyzer.extract.events.lexicon import words as lexicon_words
@@ -58,12 +59,22 @@ def phrase(head: Token) -> Phrase:
 
 def _apposed_name(head: Token) -> tuple[str, ...]:
     """The name in apposition to a common noun: "the steamer Sirius", "his sister, Ada"."""
-    if head.pos_ != "NOUN":
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in _bearers():
         return ()
     for child in head.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i - head.i <= _APPOSED:
             return _full_name(child) if head.lower_ in lexicon_words("vessels", "nouns") else name_words(child)
     return ()
+
+
+@lru_cache(maxsize=1)
+def _bearers() -> frozenset[str]:
+    """Common nouns whose bearers have names of their own."""
+    relations = (lexicon_words("relations", part) for part in ("male", "female", "either"))
+    others = (lexicon_words(part, "nouns") for part in ("roles", "vessels", "groups", "places", "callings"))
+    return frozenset().union(
+        *relations, *others, {"man", "woman", "boy", "girl", "opera", "magazine", "historian", "watchman"}
+    )
 
 
 def name_words(head: Token) -> tuple[str, ...]:
