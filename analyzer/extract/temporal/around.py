@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analyzer.extract.temporal.expressions import Written
 from analyzer.extract.temporal.words import DAY_PART, WEEKDAY, WEEKDAYS
 
 if TYPE_CHECKING:
+    from analyzer.extract.temporal.expressions import Written
     from analyzer.values.dates import Modifier
 
 _EARLY = "early|beginning of|start of|first half of|opening of|early in|outset of|early part of|first part of"

@@ -18,18 +18,21 @@ def point_date(point: Point, calendar: Calendar = "unknown", basis: Basis = "non
     """The date of one point; None when nothing of it is known that could be compared."""
     if point.year is None:
         return values.yearless(point.month, point.day, calendar, basis) if point.month else None
-    if point.span == "decade":
-        return _decade(point.year, calendar, basis)
-    if point.span == "century":
-        number = point.year // 100 + 1 if point.year >= 0 else -((1 - point.year) // 100)
-        return values.century(number, calendar, basis)
-    if point.season is not None:
-        return values.season(point.year, point.season, calendar, basis)
     if point.month is None:
-        return values.year_date(point.year, calendar, basis)
+        return _period(point, point.year, calendar, basis)
     if point.day is None:
         return values.month_date(point.year, point.month, calendar, basis)
     return values.day_date(point.year, point.month, point.day, calendar, basis)
+
+
+def _period(point: Point, year: int, calendar: Calendar, basis: Basis) -> UncertainDate:
+    if point.span == "decade":
+        return _decade(year, calendar, basis)
+    if point.span == "century":
+        return values.century(year // 100 + 1 if year >= 0 else -((1 - year) // 100), calendar, basis)
+    if point.season is not None:
+        return values.season(year, point.season, calendar, basis)
+    return values.year_date(year, calendar, basis)
 
 
 def _decade(year: int, calendar: Calendar, basis: Basis) -> UncertainDate:
@@ -56,7 +59,7 @@ def written_date(written: Written, inferred: frozenset[str]) -> UncertainDate | 
 
 
 def _under_modifier(date: UncertainDate, written: Written) -> UncertainDate:
-    """The words "since" and "until" name the day something began or ended: the day itself is what sources disagree on."""
+    """A day after "since" or "until" is itself what sources disagree on: it stays; the other modifiers move bounds."""
     if not written.modifier or date.first is None:
         return replace(date, modifier=written.modifier)
     if written.modifier in {"since", "until"} or date.granularity == "interval":

@@ -46,7 +46,7 @@ def _refused(m: re.Match[str]) -> bool:
         return True
     if m["hours"]:
         return m["minute"] is None
-    if m["minute"] is None or (m["mark"] == "." and not _AT.search(left)):
+    if m["minute"] is None or ((m["mark"] == "." or len(m["hour"]) == 1) and not _AT.search(left)):
         return True
     return m["mark"] == "h" and bool(re.match(r"\w", m.string[m.end() : m.end() + 1]))
 

@@ -25,7 +25,7 @@ _MONTH_OPENER = re.compile(
     re.IGNORECASE,
 )
 _YEAR_OPENER = re.compile(
-    r"\b(?:in|by|of|since|until|till|from|during|before|after|through|circa|ca?\.|early|late|mid|between|year|throughout|"
+    r"\b(?:in|by|since|until|till|during|before|after|circa|ca?\.|early|late|mid|year|throughout|most\s+of|"
     rf"{SEASON}|{MONTH}|autumn)[\s,-]+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -40,15 +40,14 @@ _COUNT_BEFORE = re.compile(
     r"lost|killed|captured|wounded|hundred|numbering|numbered|totall?ed|totall?ing|took|sent|had|has|have)\s+$"
 )
 _COUNTED = re.compile(
-    r"[\s-]+(?:(?:\w+[\s-]){0,2}?)(?P<noun>men|people|troops|soldiers|workers|members|killed|wounded|dead|miles?|kilomet\w+|km|"
-    r"tons?|tonnes|strikers|prisoners|demonstrators|casualties|rubles|roubles|dollars|pounds|francs|marks|lire|pesos|"
-    r"met(?:er|re)s?|m|ft|feet|yards|acres|hectares|aircraft|planes|tanks|guns|copies|cavalry\w*|infantry\w*|horse\w*|"
-    r"sailors|victims|civilians|refugees|volunteers|officers|deaths|casualty|sq|square|horsepower|hp|rounds|pieces|bodies|"
-    r"houses|homes|inhabitants|residents|students|delegates|votes|seats|ships|vessels|boats|rifles|weapons|fighters|"
-    r"militia\w*|regulars|slaves|warriors|hoplites|triremes|talents|calories|degrees|kg|kilograms|lbs?|words|pages|"
-    r"Americans|British|Germans|French|Russians|Soviets|Iraqis|Marines)\b(?!['’])|\s?[%°]|,\d{3}"
+    r"[\s-]+(?:(?:\w+[\s-]){0,2}?)(?:(?P<measure>miles?|kilomet\w+|km|tons?|tonnes|rubles|roubles|dollars|pounds|francs|"
+    r"marks|lire|pesos|met(?:er|re)s?|m|ft|feet|yards|acres|hectares|sq|square|horsepower|hp|calories|degrees|kg|"
+    r"kilograms|lbs?|words|pages|talents|rounds)|(?P<noun>men|people|troops|soldiers|workers|members|killed|wounded|dead|"
+    r"strikers|prisoners|demonstrators|casualties|aircraft|planes|tanks|guns|copies|cavalry\w*|infantry\w*|horse\w*|"
+    r"sailors|victims|civilians|refugees|volunteers|officers|deaths|pieces|bodies|houses|homes|inhabitants|residents|"
+    r"students|delegates|votes|seats|ships|vessels|boats|rifles|weapons|fighters|militia\w*|regulars|slaves|warriors|"
+    r"hoplites|triremes|Americans|Germans|Russians|Soviets|Marines))\b(?!['’])|\s?[%°]|,\d{3}"
 )
-_SUBJECT_VERB = re.compile(r"\s+(?:were|had|began|took|entered|marched|\w+ed)\b")
 _NEAR_COUNTED = re.compile(r"[\s-]+(?:strong|were\s+(?:killed|wounded|captured|taken))\b")
 _QUOTE_BEFORE = re.compile(r"[\"“‘„«]$")
 _QUOTE_AFTER = re.compile(r"[\"”’“»]")
@@ -103,8 +102,8 @@ def year_is_meant(text: str, start: int, end: int) -> bool:
 
 
 def _counts(text: str, end: int, *, opened: bool) -> bool:
-    """Whether a counted noun follows; after a preposition ("in 1917 troops") only directly, and not as a subject."""
+    """Whether a counted noun follows; after "in", "since" and their like only a measure directly beside it counts."""
     m = _COUNTED.match(text, end)
-    if m is None or m["noun"] is None:
+    if m is None or not opened:
         return m is not None
-    return not opened or (m.start("noun") - end == 1 and _SUBJECT_VERB.match(text, m.end()) is None)
+    return m["noun"] is None and (m["measure"] is None or m.start("measure") - end == 1)

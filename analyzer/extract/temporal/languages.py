@@ -23,10 +23,8 @@ MONTHS: dict[str, str] = {
     "it": "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
 }
 _STOP_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        "the of and to was were is that with by from his her for which had been this as it on at in a he they she".split()
-    ),
-    "de": frozenset("der und den dem des ein eine einer nicht von mit zu auf ist wurde sich im das".split()),
+    "en": frozenset("the of and to was were is that with by from his for which had been this as it on at in a".split()),
+    "de": frozenset("der die und den dem des ein eine einer nicht von mit zu auf ist wurde sich im das war am".split()),
     "fr": frozenset("le la les des et du une un dans que qui est par pour au aux sur il elle fut avec".split()),
     "ru": frozenset("и в не на что с он как к по его из был у за от о для это было года".split()),
     "es": frozenset("el la los las de y que en un una del se por con fue su al para como más".split()),
@@ -70,7 +68,7 @@ def foreign_dates(text: str, language: str) -> Iterator[Found]:
 
 
 def _is_common_word(month: str, language: str) -> bool:
-    """Whether a name is also another word, as "mars" is: alone, with neither day nor year beside it, it is not read."""
+    """Whether a name is also another word, as "mars" is: with neither day nor year beside it, it is not read."""
     lowered = month.lower()
     return lowered == "mars" or (language == "ru" and lowered in {"май", "мая", "мае", "март"})
 

@@ -20,12 +20,15 @@ VAGUE_NUMBER = r"(?:a\s+few|several|many|some|a\s+couple(?:\s+of)?|a\s+number\s+
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d+)?|(?:a\s+)?{CARDINAL}|(?i:{VAGUE_NUMBER})|[Aa]n?(?:other|\ssingle)?|[Oo]ne)"
 )
-_BETWEEN = rf"(?:{NUMBER}(?:\s?[-–]\s?|\s+(?:to|or)\s+))?"
+_BETWEEN = rf"(?:\d{{1,3}}\s?[-–]\s?|{NUMBER}(?:\s?–\s?|\s+(?:to|or)\s+))?"
 _ADJECTIVE = (
     r"(?:full|whole|long|short|more|straight|consecutive|bloody|brutal|mere|further|additional|solid|entire|successive)"
 )
 _HALF = r"(?:\s+and\s+(?:a\s+)?half|-and-a-half)"
-COUNTED = rf"(?P<low>{_BETWEEN})(?P<count>{NUMBER})(?P<half>{_HALF})?(?:\s+{_ADJECTIVE})?[\s-]+(?P<unit>{UNIT})\b(?P<half2>\s+and\s+a\s+half|-and-a-half)?"
+COUNTED = (
+    rf"(?P<low>{_BETWEEN})(?P<count>{NUMBER})(?P<half>{_HALF})?(?:\s+{_ADJECTIVE})?[\s-]+(?P<unit>{UNIT})\b"
+    r"(?P<half2>\s+and\s+a\s+half|-and-a-half)?"
+)
 _SPANS: dict[str, Bound] = {
     "more than": "over",
     "over": "over",
@@ -71,7 +74,7 @@ def iso_length(amount: float | None, unit: str) -> str:
     return f"P{'T' if unit in {'second', 'minute', 'hour'} else ''}{number}{letter}"
 
 
-def amount_range(words: str, half: bool = False) -> tuple[float | None, float, float]:
+def amount_range(words: str, *, half: bool = False) -> tuple[float | None, float, float]:
     """(exact number or None, lowest, highest) of a numeral in words."""
     exact = number_value(words)
     if exact is not None:
@@ -87,7 +90,7 @@ def amount_range(words: str, half: bool = False) -> tuple[float | None, float, f
 def length(words: str, unit_word: str, left: str, *, half: bool = False, low_words: str = "") -> Duration:
     """The duration of a numeral and a unit, with the bound or approximation that stands before it."""
     unit = UNITS[unit_word.lower()]
-    exact, low, high = amount_range(words, half)
+    exact, low, high = amount_range(words, half=half)
     if unit_word.lower().startswith("fortnight") and exact is not None:
         exact, low, high = exact * 2, low * 2, high * 2
     if low_words:

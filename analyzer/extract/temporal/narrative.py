@@ -26,7 +26,7 @@ _WRITTEN_YEAR = re.compile(r"\d{2}")
 
 
 def moves_anchor(text: str, found: Found) -> bool:
-    """Whether the narrative stands at this date once it is told: bare years in brackets or comparisons do not move it."""
+    """Whether the narrative stands at this date once it is told: bare years in brackets or comparisons are asides."""
     if not isinstance(found.expression, Written):
         return False
     point = found.expression.points[0]
@@ -49,11 +49,14 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
     if written.points[-1].unit != "year":
         left = left_of(text, found.start, 60)
         return bool(_LOOKS_BACK.search(left) if there < here else _LOOKS_AHEAD.search(left))
-    if not _WRITTEN_YEAR.search(text[found.start : found.end]):
-        return False
     ahead = (anchor.ahead or anchor.beyond or Point()).year
-    if ahead is None:
-        return False
+    return (
+        ahead is not None and bool(_WRITTEN_YEAR.search(text[found.start : found.end])) and _returns(here, there, ahead)
+    )
+
+
+def _returns(here: int, there: int, ahead: int) -> bool:
+    """Whether the date after `there` lies nearer to `here`; a tie speaks for a return when `there` leaps ahead."""
     if abs(ahead - here) != abs(ahead - there):
         return abs(ahead - here) < abs(ahead - there)
     return there > ahead

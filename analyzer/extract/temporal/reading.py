@@ -191,7 +191,7 @@ def _looks_back(expression: Shift | Deictic) -> bool:
     return expression.which in {"previous", "last"} or (expression.which == "next" and expression.unit == "season")
 
 
-_BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*")
 _TERMINAL = re.compile(r"[.!?:;,”\"]\s*$")
 _LONGEST_HEADING = 90
 

@@ -21,7 +21,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "WEEKDAY": tuple(WEEKDAYS),
     "SEASON": tuple(SEASONS),
     "CARDINAL": tuple(CARDINALS),
-    "ORDINAL": tuple(word for word in ORDINALS if "-" not in word) + ("twenty", "thirty"),
+    "ORDINAL": (*(word for word in ORDINALS if "-" not in word), "twenty", "thirty"),
     "UNIT": tuple(UNITS),
     "FEAST": ("new", "christmas", "boxing", "may", "all", "valentine", "michaelmas", "bastille"),
 }

@@ -62,12 +62,16 @@ def deictic(expression: Deictic, here: Point | None) -> Point | None:
     if here is None or here.year is None:
         return None
     step = _STEP[expression.which]
-    if expression.month is not None and expression.unit == "month":
-        return _month_beside(here, expression.month, expression.which)
     if expression.month is not None:
+        if expression.unit == "month":
+            return _month_beside(here, expression.month, expression.which)
         return Point(here.year + step, expression.month, expression.day)
+    return _unit_beside(expression, here, here.year, step)
+
+
+def _unit_beside(expression: Deictic, here: Point, year: int, step: int) -> Point | None:
     if expression.unit == "season":
-        return Point(here.year + step, season=expression.season)
+        return Point(year + step, season=expression.season)
     if expression.unit in _YEARS:
         return _same_block(here, expression.unit, step)
     if expression.unit == "month":

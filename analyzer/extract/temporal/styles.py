@@ -32,7 +32,8 @@ _DAY_MONTH = rf"{DAY}(?:\s+of)?\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?"
 _MONTH_DAY = rf"(?P<month>{MONTH_SHORT})\s+{DAY}(?:,?\s+{YEAR})?"
 _INNER = rf"(?:{_numbered(_DAY_MONTH, 1)}|{_numbered(_MONTH_DAY, 2)}|{_numbered(DAY, 3)})"
 _BRACKETED = re.compile(
-    rf"\s*[\[(]\s*(?:or\s+)?(?:{_style(1)}[\s:,]*)?{_INNER}(?:,?\s*{_style(2)})?[\s.]*[\])](?:,?\s+{_numbered(YEAR, 9)})?"
+    rf"\s*[\[(]\s*(?:or\s+)?(?:{_style(1)}[\s:,]*)?{_INNER}(?:,?\s*{_style(2)})?[\s.]*[\])]"
+    rf"(?:,?\s+{_numbered(YEAR, 9)})?"
 )
 _MARK = re.compile(rf"(?:,?\s*[\[(]\s*{_style(1)}[\s.]*[\])]|,?\s+{_style(2)})(?:,?\s+{_numbered(YEAR, 9)})?")
 _SLASH = r"\s?/\s?"

@@ -1,0 +1,56 @@
+"""Durations and ages."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.extract.temporal import read_text
+
+LENGTHS = [
+    ("It held for 40 days in all.", "P40D"),
+    ("It held for forty-five days in all.", "P45D"),
+    ("It held for two and a half years.", "P2.5Y"),
+    ("It held for a year and a half.", "P1.5Y"),
+    ("It held for two hours and forty minutes.", "PT2H40M"),
+    ("It was a three-week siege.", "P3W"),
+    ("It held for several months.", "PXM"),
+    ("It held for three to four weeks.", "P3W/P4W"),
+    ("It held for a decade.", "P10Y"),
+    ("He was 26 years of age.", "P26Y"),
+    ("A 14-year-old boy came.", "P14Y"),
+    ("Four weeks after the break-in he left.", "P4W"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), LENGTHS)
+def test_a_length_of_time_is_a_duration(text: str, value: str) -> None:
+    """Numbers in digits and words, halves, ranges, ages."""
+    claims = [(c.kind, c.value) for c in read_text(text)]
+
+    assert [("duration", value)] == claims
+
+
+@pytest.mark.parametrize(
+    ("words", "modifier", "approximate"),
+    [
+        ("more than", "over", False),
+        ("less than", "under", False),
+        ("nearly", "nearly", True),
+        ("about", "", True),
+        ("at least", "at least", False),
+    ],
+)
+def test_bounds_stand_beside_the_value(words: str, modifier: str, approximate: bool) -> None:
+    """What is said of the number does not change the number."""
+    (claim,) = read_text(f"It held for {words} 40 days in all.")
+
+    assert claim.duration is not None
+    assert ("P40D", modifier, approximate) == (claim.value, claim.duration.modifier, claim.duration.approximate)
+
+
+def test_a_compound_length_counts_in_its_smaller_unit() -> None:
+    """Two hours and forty minutes are 160 minutes."""
+    (claim,) = read_text("It sank in two hours and forty minutes.")
+
+    assert claim.duration is not None
+    assert (160, 160, "minute") == (claim.duration.low, claim.duration.high, claim.duration.unit)

@@ -1,0 +1,84 @@
+"""Years that are not written, and times told by their distance from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.extract.temporal import read_text
+
+YEARS = [
+    ("In May 1861 they met. On 3 June they parted.", ["1861-05", "1861-06-03"]),
+    ("It began in December 1861. In January it ended.", ["1861-12", "1862-01"]),
+    ("On 3 June they met. By 5 July 1861 it was over.", ["1861-06-03", "1861-07-05"]),
+    ("In May 1861, as in 1812, they met. On 3 June they parted.", ["1861-05", "1812", "1861-06-03"]),
+    ("In May 1861 Orr (1797–1866) came. On 3 June he left.", ["1861-05", "1797/1866", "1861-06-03"]),
+    (
+        "In May 1788 they asked for the rules of 1614. In June they won. It was 1788.",
+        ["1788-05", "1614", "1788-06", "1788"],
+    ),
+    ("War of the year 1861\n\nOn 3 June they met.", ["1861", "1861-06-03"]),
+    ("They met on 20 October 1917. On the night of the 23rd they rose.", ["1917-10-20", "1917-10-23"]),
+    ("In 1861 they met. On July 25 of that year they parted.", ["1861", "1861-07-25"]),
+    ("In 480 BC they came. In 479 they left.", ["-0479", "-0478"]),
+    ("In May 1918 they lost the ground won the previous April.", ["1918-05", "1918-04"]),
+    ("They fought in March 1945 from October to March.", ["1945-03", "1944-10/1945-03"]),
+]
+
+DISTANCES = [
+    ("On 3 May 1815 he left. The following day he came back.", "1815-05-04"),
+    ("On 3 May 1815 he left. Two days later he came back.", "1815-05-05"),
+    ("On 3 May 1815 he left. Three weeks later he came back.", "1815-05-24"),
+    ("On 3 May 1815 he left. Two days earlier he had been ill.", "1815-05-01"),
+    ("In May 1815 he left. Three months later he came back.", "1815-08"),
+    ("In May 1815 he left. Ten years later he came back.", "1825"),
+    ("On 3 May 1815 he left. That night it rained.", "1815-05-03"),
+    ("On 31 December 1815 he left. The next day he came back.", "1816-01-01"),
+    ("In May 1815 he left. At the end of the year he came back.", "1815"),
+    ("In May 1815 he left. Later that month he came back.", "1815-05"),
+    ("On 20 May 1815 he left. By month's end he was back.", "1815-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), YEARS)
+def test_a_year_comes_from_where_the_narrative_stands(text: str, values: list[str]) -> None:
+    """Headings, the last main date, the next one, New Year; asides do not move the narrative."""
+    found = [c.value for c in read_text(text) if c.kind == "date"]
+
+    assert values == found
+
+
+@pytest.mark.parametrize(("text", "value"), DISTANCES)
+def test_a_distance_resolves_against_its_anchor(text: str, value: str) -> None:
+    """The unit told is the precision given."""
+    found = [c.value for c in read_text(text) if c.kind == "date"]
+
+    assert value == found[-1]
+
+
+def test_inferred_parts_are_named() -> None:
+    """Whoever reads a claim can see what the text does not write."""
+    claims = read_text("They met on 20 October 1917. On the night of the 23rd they rose. In May they fell.")
+
+    assert [(), ("month", "year"), ("year",)] == [c.inferred for c in claims]
+
+
+def test_without_an_anchor_a_day_has_no_year() -> None:
+    """Nothing is filled in from today."""
+    claims = read_text("On 8 April he was made minister.")
+
+    assert ["XXXX-04-08"] == [c.value for c in claims]
+
+
+def test_a_distance_without_an_anchor_is_a_reference() -> None:
+    """Rather no value than a guess."""
+    claims = read_text("The following day he left.")
+
+    assert [("reference", "")] == [(c.kind, c.value) for c in claims]
+
+
+@pytest.mark.parametrize("word", ["now", "currently", "recently", "at that time", "formerly", "today"])
+def test_words_that_only_point_are_references(word: str) -> None:
+    """A reference has its span and no value."""
+    claims = read_text(f"They were {word} in the south.")
+
+    assert [("reference", "")] == [(c.kind, c.value) for c in claims]
