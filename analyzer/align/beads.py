@@ -78,7 +78,7 @@ def _windows(matrix: Floats, p: int, q: int) -> Floats:
 
 
 def _expected(rows: Sequence[int], columns: Sequence[int], path: Sequence[tuple[int, int]]) -> tuple[Floats, Floats]:
-    """For each row the column the path expects, and how far the path is to be trusted there, 0-1: none beyond its ends."""
+    """For each row the column the path expects, and how far it is to be trusted there, 0-1: not beyond its ends."""
     import numpy as np
 
     known = [(i, bisect_left(columns, j)) for i, j in path]

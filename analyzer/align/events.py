@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from analyzer.align.vectors import Counts, Floats
+    from analyzer.align.vectors import Counts, Floats, Ints, Matrix
     from analyzer.model import Document
     from analyzer.settings import AlignSettings
-
-    Ints = npt.NDArray[np.int64]
 
 _CONTEXT = (1.0, 0.7, 0.4)  # what a sentence takes from itself, its neighbours, and theirs: topics outlast a sentence
 _ASIDE = frozenset({"caption", "note", "cell"})
@@ -138,14 +136,14 @@ def _contrast(values: Floats) -> Floats:
     return found
 
 
-def _cosines(left: Counts, right: Counts) -> Floats:
+def _cosines(left: Matrix, right: Matrix) -> Floats:
     import numpy as np
 
     product: Floats = np.round((unit_rows(left) @ unit_rows(right).T).toarray(), 6)
     return product
 
 
-def _blurred(matrix: Counts) -> Counts:
+def _blurred(matrix: Matrix) -> Matrix:
     """Each sentence with a share of its neighbours."""
     from scipy.sparse import csr_array, diags_array
 
@@ -155,7 +153,7 @@ def _blurred(matrix: Counts) -> Counts:
     return csr_array(csr_array(kernel) @ matrix)
 
 
-def _summed(matrix: Counts, last: Ints) -> Counts:
+def _summed(matrix: Matrix, last: Ints) -> Matrix:
     """Sums of the rows of each window."""
     import numpy as np
     from scipy.sparse import csr_array

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from analyzer.align.beads import Bead
 from analyzer.align.chains import parallel_beads
 from analyzer.align.events import Side, match_events
+from analyzer.align.pairing import related_pairs
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs
 from analyzer.align.timeline import read_timeline
-from analyzer.align.vectors import count_features, topics, weigh_pair, wordings
+from analyzer.align.vectors import count_features, markers, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
 from analyzer.model import Alignment, AlignmentSet
 from analyzer.settings import AlignSettings
@@ -34,11 +35,11 @@ def align(documents: Sequence[Document], settings: AlignSettings | None = None) 
     chosen = settings or AlignSettings()
     ordered = sorted(documents, key=lambda d: d.id)
     views = _read(ordered, chosen)
+    related = related_pairs([markers(v.words) for v in views], [len(v.words.tokens) for v in views])
     pairs: list[Alignment] = []
-    reuse = []
-    for a, b in combinations(views, 2):
-        pairs += _align_pair(a, b, chosen)
-        reuse.append(compare_texts(a.words, b.words, (a.hashes, b.hashes), chosen.run_words))
+    for i, j in related:
+        pairs += _align_pair(views[i], views[j], chosen)
+    reuse = [compare_texts(a.words, b.words, (a.hashes, b.hashes), chosen.run_words) for a, b in combinations(views, 2)]
     return AlignmentSet(number_repeats(pairs), tuple(reuse))
 
 

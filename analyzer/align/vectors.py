@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
     Ints = npt.NDArray[np.int64]
-    Counts = csr_array[Any, tuple[int, int]]
+    Matrix = csr_array[Any, tuple[int, int]]
 
 STEM = 6  # a prefix unites inflected forms in every alphabetic language without a rule of any of them
 _LETTERS = 4  # runs of letters do the same for compounds, spellings and worn print
@@ -47,6 +47,14 @@ def _letter_runs(form: str) -> tuple[str, ...]:
     return tuple("%" + framed[k : k + _LETTERS] for k in range(len(framed) - _LETTERS + 1))
 
 
+def markers(words: Words) -> list[str]:
+    """What two documents on one subject share and others hardly do: names, and neighbouring content words."""
+    found = {f"{t.blind}^" for t in words.tokens if t.name and len(t.blind) > 2 and t.blind not in FUNCTION_WORDS}
+    for row in topics(words):
+        found.update(f"{a} {b}" for a, b in pairwise(row))
+    return sorted(found)
+
+
 def topics(words: Words) -> list[list[str]]:
     """What the matter of each sentence is compared by: the stems of its content words; values left out."""
     return [
@@ -55,31 +63,44 @@ def topics(words: Words) -> list[list[str]]:
     ]
 
 
-def count_features(documents: Sequence[Sequence[Sequence[str]]]) -> list[Counts]:
-    """One sparse matrix (sentences x features) per document; the columns are the sorted features of all documents.
+@dataclass(frozen=True, slots=True, eq=False)
+class Counts:
+    """How often each sentence has each feature: sentences x own features, whose numbers in the collection are `ids`."""
 
-    Sorted columns make every sum run in the same order whichever other documents are there.
+    matrix: Matrix
+    ids: Ints
+    frequency: Ints
+
+
+def count_features(documents: Sequence[Sequence[Sequence[str]]]) -> list[Counts]:
+    """The counts of every document; features are numbered in sorted order.
+
+    Sorted numbers make every sum run in the same order whichever other documents are there.
     """
+    import numpy as np
+
+    vocabulary = {f: i for i, f in enumerate(sorted({f for rows in documents for row in rows for f in row}))}
+    return [_count([np.array([vocabulary[f] for f in row], dtype=np.int64) for row in rows]) for rows in documents]
+
+
+def _count(rows: list[Ints]) -> Counts:
     import numpy as np
     from scipy.sparse import csr_array
 
-    vocabulary = {f: i for i, f in enumerate(sorted({f for rows in documents for row in rows for f in row}))}
-    matrices = []
-    for rows in documents:
-        columns = np.array([vocabulary[f] for row in rows for f in row], dtype=np.int64)
-        pointer = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
-        matrix = csr_array((np.ones(len(columns)), columns, pointer), shape=(len(rows), max(1, len(vocabulary))))
-        matrix.sum_duplicates()
-        matrices.append(matrix)
-    return matrices
+    numbers = np.concatenate([*rows, np.zeros(0, dtype=np.int64)])
+    ids, columns = np.unique(numbers, return_inverse=True)
+    pointer = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
+    matrix = csr_array((np.ones(len(numbers)), columns, pointer), shape=(len(rows), max(1, len(ids))))
+    matrix.sum_duplicates()
+    return Counts(matrix, ids, np.bincount(matrix.indices, minlength=len(ids)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PairVectors:
     """Unit sentence vectors of two documents; rarity is counted within these two alone."""
 
-    left: Counts
-    right: Counts
+    left: Matrix
+    right: Matrix
 
 
 def weigh_pair(left: Counts, right: Counts, floor: float = 1.0) -> PairVectors:
@@ -87,26 +108,43 @@ def weigh_pair(left: Counts, right: Counts, floor: float = 1.0) -> PairVectors:
     return PairVectors(*(unit_rows(m) for m in weights(left, right, floor)))
 
 
-def weights(left: Counts, right: Counts, floor: float) -> tuple[Counts, Counts]:
-    """TF-IDF of two documents; a feature's rarity is its share of the sentences of both, plus `floor`.
+def weights(left: Counts, right: Counts, floor: float) -> tuple[Matrix, Matrix]:
+    """TF-IDF of two documents over one set of columns; rarity is the share of the sentences of both, plus `floor`.
 
     Rarity within the pair keeps the alignment of two documents independent of every third one.
     """
     import numpy as np
+
+    _, a, b = np.intersect1d(left.ids, right.ids, assume_unique=True, return_indices=True)
+    both = left.frequency[a] + right.frequency[b]
+    only = len(left.ids) - len(a)
+    width = only + len(right.ids)
+    total = left.matrix.shape[0] + right.matrix.shape[0]
+    return (
+        _weighted(left, a, (both, total, floor), (len(a), width)),
+        _weighted(right, b, (both, total, floor), (len(left.ids), width)),
+    )
+
+
+def _weighted(counts: Counts, shared: Ints, rarity: tuple[Ints, int, float], columns: tuple[int, int]) -> Matrix:
+    """One side: shared features come first, its own from `columns[0]` on, out of `columns[1]`."""
+    import numpy as np
     from scipy.sparse import csr_array
 
-    total = left.shape[0] + right.shape[0]
-    width = left.shape[1]
-    frequency = np.bincount(left.indices, minlength=width) + np.bincount(right.indices, minlength=width)
-    rarity = np.log((1.0 + total) / (0.5 + frequency)) + floor
-    weighted = [
-        csr_array(((1.0 + np.log(m.data)) * rarity[m.indices], m.indices, m.indptr), shape=m.shape)
-        for m in (left, right)
-    ]
-    return weighted[0], weighted[1]
+    both, total, floor = rarity
+    frequency = counts.frequency.copy()
+    frequency[shared] = both
+    idf = np.log((1.0 + total) / (0.5 + frequency)) + floor
+    place = np.full(len(counts.ids), -1, dtype=np.int64)
+    place[shared] = np.arange(len(shared))
+    own = np.flatnonzero(place < 0)
+    place[own] = columns[0] + np.arange(len(own))
+    m = counts.matrix
+    data = (1.0 + np.log(m.data)) * idf[m.indices]
+    return csr_array((data, place[m.indices], m.indptr), shape=(m.shape[0], max(1, columns[1])))
 
 
-def unit_rows(matrix: Counts) -> Counts:
+def unit_rows(matrix: Matrix) -> Matrix:
     """The same rows with length 1; empty rows stay empty."""
     import numpy as np
     from scipy.sparse import csr_array
