@@ -31,7 +31,8 @@ _BRACKET_NOTES = re.compile(r"\s?(?:\[(?:\d{1,3}|[a-z])\])+")
 _NEVER = frozenset(
     "mr mrs ms messrs mme mlle dr prof rev hon gen col lt capt cpt maj sgt cpl pvt brig adm cmdr cdr comdr gov sen rep"
     " pres st ste sts mt fr br vs viz cf ca approx eg ie al vol vols ch chap fig figs pp ed eds trans ser op nos art"
-    " sec univ dept hr frl lieut supt insp esp incl est née no p c b d r fl v n m tr ibid nr bd abb sq".split()
+    " sec univ dept hr frl lieut supt insp esp incl est née no p c b d r fl v n m tr ibid nr bd abb sq"
+    " wm geo chas thos jas jos robt edw saml".split()
 )
 # Only before a number are these abbreviations; elsewhere they are words.
 _BEFORE_NUMBER = frozenset("no p c art sec op ed est b d r v n m ch fig al".split())

@@ -94,7 +94,13 @@ def test_only_unreadable_files_are_an_error_with_their_reasons(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"\0\1\2", "binary"), (b"%PDF-1.4", "PDF"), (b"caf\xe9 \x81", "neither UTF-8"), (b" \n ", "no text"), (b"<p></p>" * 3, "no text")],
+    [
+        (b"\0\1\2", "binary"),
+        (b"%PDF-1.4", "PDF"),
+        (b"caf\xe9 \x81", "neither UTF-8"),
+        (b" \n ", "no text"),
+        (b"<p></p>" * 3, "no text"),
+    ],
 )
 def test_unreadable_source_is_reported_and_the_rest_loaded(tmp_path: Path, content: bytes, reason: str) -> None:
     """One bad file never stops the others."""

@@ -8,9 +8,41 @@ from hypothesis import strategies as st
 from analyzer.load import html
 from analyzer.load.html_tokens import tokens
 
-PIECES = ["<p>", "</p>", "<b>", "</i>", "<td>", "<li>", "<sup>[1]</sup>", "<script>", "</script>", "<!--", "-->", "<", ">", "&amp;",
-          "&amp", "&#65;", "&bogus;", "<a href='#x'>", "</a>", '<p title="', '"', "<br>", "<main>", "</main>", "<div hidden>",
-          "</div>", "<ol class=references>", "</ol>", "text", "It was 1666. ", "\r\n", "\ufeff", "é"]  # fmt: skip
+PIECES = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</i>",
+    "<td>",
+    "<li>",
+    "<sup>[1]</sup>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<",
+    ">",
+    "&amp;",
+    "&amp",
+    "&#65;",
+    "&bogus;",
+    "<a href='#x'>",
+    "</a>",
+    '<p title="',
+    '"',
+    "<br>",
+    "<main>",
+    "</main>",
+    "<div hidden>",
+    "</div>",
+    "<ol class=references>",
+    "</ol>",
+    "text",
+    "It was 1666. ",
+    "\r\n",
+    "\ufeff",
+    "é",
+]
 
 
 def blocks(raw: str) -> list[tuple[str, str]]:
@@ -54,22 +86,31 @@ def test_note_in_sentences_is_a_block_of_its_own() -> None:
     """An entry of the reference list that tells something is text."""
     note = "The mayor later denied that he had said this, although two who were present had heard it."
 
-    assert [("paragraph", "It burnt."), ("note", note)] == blocks(f"<p>It burnt.</p><ol class=references><li id=n>{note}</ol>")
+    assert [("paragraph", "It burnt."), ("note", note)] == blocks(
+        f"<p>It burnt.</p><ol class=references><li id=n>{note}</ol>"
+    )
 
 
 def test_tables_lists_and_quotations_have_their_kinds() -> None:
     """Cells, items, captions and quotations are told apart, with or without closing tags."""
-    page = "<ul><li>one<li>two</ul><table><caption>Loss<tr><th>Year<td>1666</table><blockquote><p>Said</blockquote><p>End"
+    page = (
+        "<ul><li>one<li>two</ul><table><caption>Loss<tr><th>Year<td>1666</table><blockquote><p>Said</blockquote><p>End"
+    )
 
     assert [
-        ("item", "one"), ("item", "two"), ("caption", "Loss"), ("cell", "Year"), ("cell", "1666"), ("quotation", "Said"),
+        ("item", "one"),
+        ("item", "two"),
+        ("caption", "Loss"),
+        ("cell", "Year"),
+        ("cell", "1666"),
+        ("quotation", "Said"),
         ("paragraph", "End"),
-    ] == blocks(page)  # fmt: skip
+    ] == blocks(page)
 
 
 def test_title_attributes_are_no_text() -> None:
     """A span's title is noise; its text stays."""
-    assert [("paragraph", "/ab/")] == blocks('<p>/<span title="as in \'a>b\'">ab</span>/')
+    assert [("paragraph", "/ab/")] == blocks("<p>/<span title=\"as in 'a>b'\">ab</span>/")
 
 
 def test_two_line_breaks_part_paragraphs() -> None:
@@ -99,5 +140,7 @@ def test_words_between_tags_come_back(words: list[str]) -> None:
 
     assert [" ".join(w.split()) for w in words] == clean.text.split("\n\n")
     assert all(
-        c == raw[a:b] for c, a, b in zip(clean.text, clean.offsets.starts, clean.offsets.ends, strict=True) if c not in " \n"
+        c == raw[a:b]
+        for c, a, b in zip(clean.text, clean.offsets.starts, clean.offsets.ends, strict=True)
+        if c not in " \n"
     )

@@ -62,7 +62,10 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
     [
         ('[[source]]\nfile = "a.txt\n', "line 2"),
         ("[[source]]\n\ntitle = 'x'\n", "line 1: a source needs its file"),
-        ("[[source]]\nfile = 'a'\n[[source]]\nfile = 'b'\ncalendar = 'mayan'\n", "line 5: calendar is julian or gregorian"),
+        (
+            "[[source]]\nfile = 'a'\n[[source]]\nfile = 'b'\ncalendar = 'mayan'\n",
+            "line 5: calendar is julian or gregorian",
+        ),
         ("[[source]]\nfile = 'a'\nyear = true\n", "line 3: year has to be in quotes"),
         ("[[source]]\nfile = '../a'\n", "line 2: file is a path inside the folder"),
         ("[[source]]\nfile = 'a'\nformat = 'pdf'\n", "line 3: format is one of"),

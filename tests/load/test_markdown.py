@@ -8,8 +8,38 @@ from hypothesis import strategies as st
 
 from analyzer.load import markdown
 
-PIECES = ["# ", "> ", "- ", "1. ", "*", "**", "_", "`", "[", "](x)", "]", "![", "[^1]", "[^1]: n", "|", "|-|-|", "```", "\n", "\n\n",
-          "text ", "It was. ", "<b>", "&amp;", "\\*", "<!--", "-->", "---\n", "===\n", "\r\n", "é"]  # fmt: skip
+PIECES = [
+    "# ",
+    "> ",
+    "- ",
+    "1. ",
+    "*",
+    "**",
+    "_",
+    "`",
+    "[",
+    "](x)",
+    "]",
+    "![",
+    "[^1]",
+    "[^1]: n",
+    "|",
+    "|-|-|",
+    "```",
+    "\n",
+    "\n\n",
+    "text ",
+    "It was. ",
+    "<b>",
+    "&amp;",
+    "\\*",
+    "<!--",
+    "-->",
+    "---\n",
+    "===\n",
+    "\r\n",
+    "é",
+]
 
 
 def blocks(raw: str) -> list[tuple[str, str]]:
@@ -29,7 +59,7 @@ def blocks(raw: str) -> list[tuple[str, str]]:
         ("```\n*as is*\n```", [("quotation", "*as is*")]),
         ("a <!-- x\n\ny --> b", [("paragraph", "a"), ("paragraph", "b")]),
         ("**bold** _it_ `code` snake_case 2 * 3 \\*x\\*", [("paragraph", "bold it code snake_case 2 * 3 *x*")]),
-        ("[a *b*](u \"t\") [c][d] [e] <http://f.g> &amp;\n\n[d]: u", [("paragraph", "a b c [e] http://f.g &")]),
+        ('[a *b*](u "t") [c][d] [e] <http://f.g> &amp;\n\n[d]: u', [("paragraph", "a b c [e] http://f.g &")]),
     ],
 )
 def test_markup_is_read_as_seen(raw: str, expected: list[tuple[str, str]]) -> None:

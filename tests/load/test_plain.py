@@ -19,7 +19,9 @@ def blocks(raw: str) -> list[tuple[str, str]]:
 
 def test_broken_line_joins_before_comma() -> None:
     """A line break before a comma leaves neither break nor space."""
-    assert [("paragraph", "The mayor’s house, built in 1640, burnt.")] == blocks("The mayor’s house\n, built in 1640, burnt.")
+    assert [("paragraph", "The mayor’s house, built in 1640, burnt.")] == blocks(
+        "The mayor’s house\n, built in 1640, burnt."
+    )
 
 
 def test_empty_lines_part_paragraphs() -> None:
@@ -43,7 +45,10 @@ def test_long_lines_are_paragraphs() -> None:
 
 def test_short_capitalised_line_is_a_heading() -> None:
     """Only a short line without end punctuation between empty lines is a heading."""
-    text = "THE GREAT FIRE\n\nIt began on a Sunday.\n\nThe Second Day\n\nIt spread to the river and over the bridge.\n\nThe End."
+    text = (
+        "THE GREAT FIRE\n\nIt began on a Sunday.\n\n"
+        "The Second Day\n\nIt spread to the river and over the bridge.\n\nThe End."
+    )
 
     assert ["heading", "paragraph", "heading", "paragraph", "paragraph"] == [kind for kind, _ in blocks(text)]
 
@@ -65,7 +70,8 @@ def test_emphasis_and_note_marks_leave_the_text() -> None:
 
 def test_licence_around_an_ebook_is_left_out() -> None:
     """Only what stands between the start and end marks of a Project Gutenberg text is read."""
-    text = "Licence.\n*** START OF THE PROJECT GUTENBERG EBOOK X ***\nIt burnt.\n*** END OF THE PROJECT GUTENBERG EBOOK X ***\nMore."
+    mark = "*** {} OF THE PROJECT GUTENBERG EBOOK X ***"
+    text = "\n".join(("Licence.", mark.format("START"), "It burnt.", mark.format("END"), "More."))
 
     assert "It burnt." == plain.read(text, SETTINGS).text
 
@@ -80,6 +86,8 @@ def test_bullets_are_items() -> None:
 def test_every_character_maps_to_itself(raw: str) -> None:
     """Whatever the text, each kept character stands in the raw text where its offset says."""
     clean = plain.read(raw, SETTINGS)
-    kept = [(clean.text[i], raw[a:b]) for i, (a, b) in enumerate(zip(clean.offsets.starts, clean.offsets.ends, strict=True))]
+    kept = [
+        (clean.text[i], raw[a:b]) for i, (a, b) in enumerate(zip(clean.offsets.starts, clean.offsets.ends, strict=True))
+    ]
 
     assert all(char == source for char, source in kept if char not in " \n")

@@ -9,10 +9,41 @@ from hypothesis import strategies as st
 from analyzer.load import wikitext
 from analyzer.load.edit_page import find_wikitext
 
-HEAD = "Jump to content\nMain menu\nmove to sidebar\nhide\nNavigation\nMain page\nSearch\nLog in\nTalk\nEditing\nGreat Fire\n(section)\nRead\n"
+HEAD = (
+    "Jump to content\nMain menu\nmove to sidebar\nhide\nNavigation\nMain page\nSearch\nLog in\nTalk\nEditing\n"
+    "Great Fire\n(section)\nRead\n"
+)
 FOOT = "\nSummary:\nPlease note that all contributions to Another Wiki may be edited.\nCancel\nEditing help\nSearch\n"
-PIECES = ["[[", "]]", "|", "{{", "}}", "efn", "sfn|A|1900", "''", "'''", "<ref>", "</ref>", "<ref name=a />", "== X ==", "\n", "\n\n",
-          "* ", "{|", "|}", "|-", "text ", "It was. ", "File:a.jpg", "&ndash;", "<!--", "-->", "<br>", "[http://a b]", "é"]  # fmt: skip
+PIECES = [
+    "[[",
+    "]]",
+    "|",
+    "{{",
+    "}}",
+    "efn",
+    "sfn|A|1900",
+    "''",
+    "'''",
+    "<ref>",
+    "</ref>",
+    "<ref name=a />",
+    "== X ==",
+    "\n",
+    "\n\n",
+    "* ",
+    "{|",
+    "|}",
+    "|-",
+    "text ",
+    "It was. ",
+    "File:a.jpg",
+    "&ndash;",
+    "<!--",
+    "-->",
+    "<br>",
+    "[http://a b]",
+    "é",
+]
 
 
 def blocks(raw: str) -> list[tuple[str, str]]:
@@ -39,23 +70,35 @@ def test_text_without_interface_is_taken_whole() -> None:
 def test_lost_line_breaks_are_restored() -> None:
     """Headings, files, quotations and list items that stand mid-line become blocks of their own."""
     raw = (
-        HEAD + "== Fire == [[File:a.jpg|thumb|left|A [[map]], 1666]] It burnt. {{Blockquote|All gone.}} The mayor named: "
+        HEAD
+        + "== Fire == [[File:a.jpg|thumb|left|A [[map]], 1666]] It burnt. {{Blockquote|All gone.}} The mayor named: "
         "* One cause. * Another cause. Nobody agreed. === Rain === It ''rained''." + FOOT
     )
 
     assert [
-        ("heading", "Fire"), ("caption", "A map, 1666"), ("paragraph", "It burnt."), ("quotation", "All gone."),
-        ("paragraph", "The mayor named:"), ("item", "One cause."), ("item", "Another cause."), ("paragraph", "Nobody agreed."),
-        ("heading", "Rain"), ("paragraph", "It rained."),
-    ] == blocks(raw)  # fmt: skip
+        ("heading", "Fire"),
+        ("caption", "A map, 1666"),
+        ("paragraph", "It burnt."),
+        ("quotation", "All gone."),
+        ("paragraph", "The mayor named:"),
+        ("item", "One cause."),
+        ("item", "Another cause."),
+        ("paragraph", "Nobody agreed."),
+        ("heading", "Rain"),
+        ("paragraph", "It rained."),
+    ] == blocks(raw)
 
 
 def test_references_are_citations_where_they_stand() -> None:
     """A reference tells author, title, year and page; a second use of its name tells the same."""
-    clean = wikitext.read("It burnt.<ref name=a>{{cite book|last=Roe|first=J.|title=Fire|year=1900|page=5}}</ref> So.<ref name=a />")
+    clean = wikitext.read(
+        "It burnt.<ref name=a>{{cite book|last=Roe|first=J.|title=Fire|year=1900|page=5}}</ref> So.<ref name=a />"
+    )
 
     assert "It burnt. So." == clean.text
-    assert [(9, "J. Roe, Fire, 1900, p. 5"), (13, "J. Roe, Fire, 1900, p. 5")] == [(c.at, c.text) for c in clean.citations]
+    assert [(9, "J. Roe, Fire, 1900, p. 5"), (13, "J. Roe, Fire, 1900, p. 5")] == [
+        (c.at, c.text) for c in clean.citations
+    ]
 
 
 def test_notes_follow_their_paragraph() -> None:
