@@ -30,12 +30,16 @@ _BRACKET_NOTES = re.compile(r"\s?(?:\[(?:\d{1,3}|[a-z])\])+")
 # Before a name, a number or a place: never the end of a sentence.
 _NEVER = frozenset(
     "mr mrs ms messrs mme mlle dr prof rev hon gen col lt capt cpt maj sgt cpl pvt brig adm cmdr cdr comdr gov sen rep"
-    " pres st ste sts mt fr br vs viz cf ca approx eg ie al vol vols ch chap fig figs pp ed eds trans ser op nos art"
+    " pres st ste sts mt fr br vs viz cf ca approx eg ie nb al vol vols ch chap fig figs pp ed eds trans ser op nos art"
     " sec univ dept hr frl lieut supt insp esp incl est née no p c b d r fl v n m tr ibid nr bd abb sq"
     " wm geo chas thos jas jos robt edw saml".split()
 )
 # Only before a number are these abbreviations; elsewhere they are words.
-_BEFORE_NUMBER = frozenset("no p c art sec op ed est b d r v n m ch fig al".split())
+_BEFORE_NUMBER = frozenset(
+    "no p c art sec op ed est b d r v n m ch fig al ft in lb lbs oz yd yds cwt min hrs bk pt".split()
+)
+_NUMBER = re.compile(r"\d|[IVXLC]+$")
+_SHILLINGS = re.compile(r"\s*\d{1,2} ?[sd]\b")
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _ENDING = frozenset("jr sr inc ltd co corp bros etc esq bc ad ce bce dc phd".split())
 _TIME_WORDS = frozenset(
@@ -225,7 +229,8 @@ def _is_abbreviation(text: str, stop: Stop) -> bool:
         return False
     word, after = found.group(), following.group(1)
     if word.isdigit():
-        return stop.dot - len(word) == stop.low and len(word) <= 2
+        listed = stop.dot - len(word) == stop.low and len(word) <= 2
+        return listed or bool(_SHILLINGS.match(text, stop.resume, stop.high))
     if stop.end - stop.dot > 1:
         return False
     starter = after.lower() in _STARTERS and not (len(after) == 1 and following.group(2))
@@ -238,7 +243,7 @@ def _goes_on(word: str, after: str, *, starter: bool) -> bool:
     if _DOTTED.search(word) or len(word) == 1:
         return _keeps_going(word, low, after, starter=starter)
     if low in _MONTHS or low in _BEFORE_NUMBER:
-        return after[:1].isdigit()
+        return bool(_NUMBER.match(after))
     return low in _NEVER or (low in _ENDING and not starter and low != "etc")
 
 
@@ -247,8 +252,8 @@ def _keeps_going(word: str, low: str, after: str, *, starter: bool) -> bool:
     if low in {"am", "pm"}:
         return after.lower() in _TIME_WORDS
     if len(word) == 1 and word.islower():
-        return word in "cpbdrvnm" or not starter
-    return not starter
+        return bool(_NUMBER.match(after))
+    return not starter or low in _NEVER
 
 
 # -- footnote digits ----------------------------------------------------------------------------------------------

@@ -50,6 +50,8 @@ def sentences(*paragraphs: str) -> list[str]:
         "It measured 3.5 km (2.2 mi) and cost £1.5 million.",
         "The mayor (he was 60. Nobody knew.) slept through it.",
         "They left; he stayed; nobody asked: so it went.",
+        "It was 5 ft. 10 in. tall and cost £3. 10s. in ch. V. of the book.",
+        "N.B. The date is old.",
         "It was in 44 B.C. that Caesar, aged c. 55, died.",
         "He arrived on Jan. 3 with J. Smith, Jr. and Wm. Penn.",
     ],
