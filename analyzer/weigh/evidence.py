@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,31 +20,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`fits` pairs each assumed number of wrong values with its posterior, the default first."""
+    """`fits` pairs each assumed number of wrong values with its posterior, the default first.
+
+    `comparable` is the number of facts told by at least two independent witnesses, without mere suggestions;
+    `counts[s]` is how many of those witness `s` tells.
+    """
 
     items: tuple[Item, ...]
     witnesses: Witnesses
     settings: WeighSettings
     fits: tuple[tuple[int, Fit], ...]
+    comparable: int
+    counts: tuple[int, ...]
 
     @property
     def default(self) -> Fit:
         """The posterior under the default assumption."""
         return self.fits[0][1]
 
-    @property
-    def comparable(self) -> int:
-        """Number of facts told by at least two independent witnesses, without mere suggestions."""
-        return sum(item.teaches for item in self.items)
-
     def n(self, witness: int) -> int:
         """Number of comparable facts a witness tells."""
-        return sum(item.teaches and bool(item.ballot.votes[witness]) for item in self.items)
+        return self.counts[witness]
 
     @property
     def active(self) -> tuple[int, ...]:
         """Witnesses with enough comparable facts to be judged at all."""
-        return tuple(s for s in range(self.witnesses.count) if self.n(s) >= self.settings.judged_items)
+        return tuple(s for s, n in enumerate(self.counts) if n >= self.settings.judged_items)
 
     @property
     def judged(self) -> bool:
@@ -58,7 +60,9 @@ def gather(
     ballots = [item.ballot for item in items]
     assumed = (settings.false_values, settings.false_values_low, settings.false_values_high)
     fits = tuple((m, fit(ballots, means, settings, false_values=m)) for m in assumed)
-    return Evidence(items, witnesses, settings, fits)
+    told = [item.ballot.speaking for item in items if item.teaches]
+    counts = Counter(witness for speaking in told for witness in speaking)
+    return Evidence(items, witnesses, settings, fits, len(told), tuple(counts[s] for s in range(witnesses.count)))
 
 
 def spread(values: Sequence[float]) -> Interval:
