@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Written
     from analyzer.values.dates import Modifier
 
-_EARLY = "early|beginning of|start of|first half of|opening of|early in|outset of|early part of|first part of"
+_EARLY = "early|beginning of|start of|first half of|early in|outset of|early part of|first part of"
 _MID = "mid|middle of|midway through|mid-"
 _LATE = (
     "late|end of|close of|second half of|latter half of|late in|latter part of|last part of|latter days of|very end of"

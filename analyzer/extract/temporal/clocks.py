@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _HALF_DAY = r"(?:[aApP]\.?\s?[mM]\b\.?)"
 ZONE = (
     r"(?:\s*\(?(?P<zone>(?:GMT|UTC|UT|Z|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|EEST|BST|MSK|JST|IST|AEST)\b"
-    r"(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?)?|(?:[A-Z]\w+\s)?(?:(?:local|standard|daylight|summer)\s)+time)\)?)?"
+    r"(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?)?|(?:[A-Z]\w+\s){0,2}(?:(?:[Ll]ocal|[Ss]tandard|[Dd]aylight|[Ss]ummer|[Mm]ean)\s)"
+    r"[Tt]ime|[A-Z]\w+\s[Tt]ime)\b\)?)?"
 )
 DIGITS = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?)?(?!\d|[.,:]\d)"
@@ -57,6 +58,8 @@ def _read_digits(m: re.Match[str]) -> Expression | None:
     hour, minute = int(m["hour"]), int(m["minute"] or 0)
     second = int(m["second"]) if m["second"] else None
     half = (m["half"] or "")[:1].lower()
+    if half and hour == 0 and m["minute"] is None:
+        return None
     if half and not 1 <= hour <= 12:
         half = ""  # "14:05 p.m." is only said twice
     return _clock(hour, minute, second, half=half, zone=m["zone"] or "", ambiguous=bool(m["oclock"]) and hour <= 12)

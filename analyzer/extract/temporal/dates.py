@@ -143,22 +143,28 @@ _EARLY_OPENER = re.compile(
 )
 _CLOSED = re.compile(
     r"\s*(?:[.,;:)\]–—]|$)|\s+(?:the|he|she|it|they|his|her|their|a|an|and|or|was|were|when|at|in|to|but|who|which|that|by|"
-    r"with|as|after|before|because|while|had|did|saw|came)\b|\s+(?!Army|Corps|Division|Congress|Fleet|Regiment|Brigade|"
-    r"Battalion|Party|Conference|Infantry|Cavalry|Airborne|Marine|Guards|Amendment|Street|Avenue|Century|Arrondissement)"
-    r"[A-Z][a-z]+\s+(?:was|were|had|[a-z]+ed)\b"
+    r"with|as|after|before|because|while|had|did|saw|came)\b"
 )
+_PART_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$")
+_NAME_ACTS = re.compile(r"\s+[A-Z][a-z]+\s+(?:was|were|had|[a-z]+ed)\b")
 
 
 def _read_bare_day(m: re.Match[str]) -> Expression | None:
     """Such as "the night of the 23rd": month and year hang on what was said before."""
     left = left_of(m.string, m.start())
-    if not m["nth"] or not _NIGHT_OF.search(left) or not _CLOSED.match(m.string, m.end()):
+    closed = _CLOSED.match(m.string, m.end()) or (_PART_OF.search(left) and _NAME_ACTS.match(m.string, m.end()))
+    if not m["nth"] or not _NIGHT_OF.search(left) or not closed:
         return None
     return Written((Point(day=int(m["day"])),))
 
 
 def _read_feast(m: re.Match[str]) -> Expression | None:
-    month, day = FEASTS[re.sub(r"\s+", " ", m["feast"].lower().replace("’", "'"))]
+    name = re.sub(r"\s+", " ", m["feast"].lower().replace("’", "'"))
+    if name == "christmas" and not m["year"] and not _AT_CHRISTMAS.search(left_of(m.string, m.start())):
+        return None
+    if name == "christmas" and _CHRISTMAS_THING.match(m.string, m.end()):
+        return None
+    month, day = FEASTS[name]
     return Written((point_of(m, month=month, day=day),))
 
 
@@ -171,6 +177,11 @@ def _read_weekday(m: re.Match[str]) -> Expression | None:
 
 _DATE_FOLLOWS = re.compile(rf",?\s+(?:the\s+)?(?:\d|{MONTH_SHORT}\s+\d)|['’]s?\s+[A-Z]|\s+[A-Z]")
 _NAMED_DAY = re.compile(r"\b(?!On |In |By |The |Last |Next |That )[A-Z][\w']+\s+$")
+_AT_CHRISTMAS = re.compile(r"\b(?:at|by|on|before|after|since|until|till|around|over|of|for)\s+$", re.IGNORECASE)
+_CHRISTMAS_THING = re.compile(
+    r"\s+(?:trees?|season|cards?|gifts?|presents?|part(?:y|ies)|carols?|dinner|toys?|songs?|markets?|stor(?:y|ies)|play|"
+    r"special|shopping|holidays?|vacation|lights|music|cake|pudding|bonus|album|movie|film|episode|Island)\b"
+)
 _FEAST = alternatives([name.replace("'", "['’]").replace(" ", r"\s+") for name in FEASTS])
 
 RULES: tuple[Rule, ...] = (
@@ -188,6 +199,6 @@ RULES: tuple[Rule, ...] = (
         _read_numeric,
     ),
     Rule("bare-day", ("DIGIT",), DAY + r"(?!\w)", _read_bare_day),
-    Rule("feast", ("FEAST",), rf"(?P<feast>(?i:{_FEAST})){_OF_YEAR}(?!\w)", _read_feast),
+    Rule("feast", ("FEAST",), rf"(?P<feast>(?i:{_FEAST}))(?:,?\s+(?:of\s+|in\s+)?{YEAR})?(?!\w)", _read_feast),
     Rule("weekday", ("WEEKDAY",), rf"(?P<weekday>{WEEKDAY})\b", _read_weekday),
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analyzer.extract.temporal.dates import DAY, YEAR, astronomical, point_of
-from analyzer.extract.temporal.expressions import Point, Written
+from analyzer.extract.temporal.expressions import Point, Vague, Written
 from analyzer.extract.temporal.guards import in_title, left_of, names_event, year_is_meant
 from analyzer.extract.temporal.rules import Rule
 from analyzer.extract.temporal.words import (
@@ -35,6 +35,10 @@ _SEASON_OPENER = re.compile(
     r"the|following|previous|same|throughout|around|by|winter|for)[\s-]+$",
     re.IGNORECASE,
 )
+_ANY_SEASON = re.compile(
+    r"\b(?:an?|your|his|her|their|our|my|every|each|cold|mild|hot|harsh|severe|first|second|like|unlike|between)\s+$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _FALL_OF = re.compile(
     r"\s+(?:of|to|in(?!\s+\d)|from|under|short|out|apart|behind|into|on|guy|back|off|line|was|and(?!\s+winter))\b"
@@ -53,6 +57,8 @@ def _read_season(m: re.Match[str]) -> Expression | None:
             return None
         if word[0].isupper() and re.match(r"\s+[A-Z]", m.string[m.end() : m.end() + 3]):
             return None
+        if _ANY_SEASON.search(left):
+            return Vague()
     return Written((Point(year=point_of(m).year, season=SEASONS[word.lower()], short=bool(m["short"])),))
 
 
@@ -64,7 +70,8 @@ def _read_decade(m: re.Match[str]) -> Expression | None:
     year = int(m["decade"])
     if m["era"] and m["era"].startswith("B"):
         return Written((Point(year=1 - year - 9, span="decade"),))
-    return Written((Point(year=year, span="decade"),))
+    whole = year % 100 == 0 and year < 2000  # "the 1700s" is the century far more often than its first decade
+    return Written((Point(year=year, span="century" if whole else "decade"),))
 
 
 def _read_century(m: re.Match[str]) -> Expression | None:
@@ -101,6 +108,8 @@ def _read_year_range(m: re.Match[str]) -> Expression | None:
     if re.match(r"[\s-]*(?:men|troops|soldiers|people|km|miles|m\b|tons|casualties)", m.string[m.end() : m.end() + 14]):
         return None
     first, tail = int(m["year"]), m["tail"]
+    if len(tail) == 2 and not m["era"] and re.search(r"[a-z]", m[0]):
+        return None
     second = int(m["year"][: -len(tail)] + tail) if len(tail) < len(m["year"]) and not m["era"] else int(tail)
     first, second = astronomical(first, m["era"]), astronomical(second, m["era"])
     return Written((Point(first), Point(second))) if first < second and second - first <= 1500 else None
