@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from analyzer.report.marking import Marker
 
 QUOTE_ROOM = 900  # bytes for all quotes of a card together, so that a card stays within 4 KB
-LEAST_ROOM = 110  # below this a quote no longer shows what it is about
+LEAST_ROOM = 100  # below this a quote no longer shows what it is about
 MOST_READINGS = 7  # readings shown on a card; the others stand in the full texts and in findings.csv
 MOST_GROUPS = 5  # values shown on a card
 MOST_REASONS = 9
 LOCATOR_ROOM = 40
 VALUE_ROOM = 50  # a value used as a heading
-ALL_REASONS_ROOM = 900  # bytes for all reasons of a card together
+ALL_REASONS_ROOM = 760  # bytes for all reasons of a card together
 EXPLANATION_ROOM = 180
 
 
