@@ -86,7 +86,7 @@ def _collect(
                 load_source(
                     root / entry.file,
                     id=id_,
-                    relative=entry.file,
+                    relative=_writable(entry.file),
                     title=entry.title,
                     format=entry.format,
                     facts=entry.facts,
@@ -94,7 +94,7 @@ def _collect(
                 )
             )
         except UnreadableSourceError as error:
-            unreadable.append(Notice("unreadable", str(error), entry.file))
+            unreadable.append(Notice("unreadable", str(error), _writable(entry.file)))
     if not sources:
         reasons = " ".join(notice.sentence for notice in unreadable)
         raise CollectionError(
@@ -110,13 +110,18 @@ def _collect(
     )
 
 
+def _writable(name: str) -> str:
+    """A file's name as every output can hold it: bytes that are no UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 def _with_ids(entries: list[Entry]) -> list[tuple[Entry, str]]:
     """Each entry, in order of its path, with an id of its own: given, or the file's stem with a number if taken."""
     ordered = sorted(entries, key=lambda entry: entry.file)
     taken = {entry.id for entry in ordered if entry.id}
     result: list[tuple[Entry, str]] = []
     for entry in ordered:
-        stem = Path(entry.file).stem or entry.file
+        stem = _writable(Path(entry.file).stem)
         number, id_ = 1, entry.id or stem
         while not entry.id and id_ in taken:
             number += 1

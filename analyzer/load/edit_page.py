@@ -18,6 +18,7 @@ _INTERFACE = re.compile(
     r"|\(opens in new window\)|pages for logged out editors|privacy policy|disclaimers)$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"^Editing[ \t\r]*\n?[ \t]*(\S[^\n]*)$", re.MULTILINE)
 _FOOT = re.compile(
     r"^(?:summary:?|edit summary.*|please note that all contributions.*|you are also promising us.*|do not submit"
     r" copyrighted.*|cancel|editing help|show preview|show changes|save (?:page|changes)|publish changes"
@@ -50,8 +51,8 @@ def find_wikitext(raw: str) -> Edges:
     head = [i for i in known if i < marked[0]]
     first = (head[-1] + 1) if len(head) >= 3 else 0
     last = _last_line(lines, first, marked)
-    titles = [lines[i + 1][2] for i in head if lines[i][2].lower() == "editing" and i + 1 < first]
-    return Edges(lines[first][0], lines[last][1], chrome=True, title=titles[0] if titles else "")
+    found = _TITLE.search(raw, 0, lines[first][0])
+    return Edges(lines[first][0], lines[last][1], chrome=True, title=found.group(1).strip() if found else "")
 
 
 def _last_line(lines: list[tuple[int, int, str]], first: int, marked: list[int]) -> int:

@@ -40,7 +40,15 @@ def read(raw: str) -> CleanText:
     'Siege\n\nIt fell in 1453.'
     """
     found = list(tokens(raw))
-    reader = _Reader(raw, within_main=any(t.kind == "open" and rules.is_main(t) for t in found))
+    if any(t.kind == "open" and rules.is_main(t) for t in found):
+        clean = _read(raw, found, within_main=True)
+        if clean.text:
+            return clean
+    return _read(raw, found, within_main=False)
+
+
+def _read(raw: str, found: list[Token], *, within_main: bool) -> CleanText:
+    reader = _Reader(raw, within_main=within_main)
     for token in found:
         reader.feed(token)
     return reader.finish()

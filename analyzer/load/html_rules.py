@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 SKIPPED = frozenset(
-    "script style head title template nav footer form button select option textarea dialog noscript iframe object svg"
+    "script style head title template nav footer button select option textarea dialog noscript iframe object svg"
     " math audio video canvas map datalist menu rp rt".split()
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -42,6 +42,7 @@ CLOSED_BY: dict[str, frozenset[str]] = {
     "body": frozenset(("head",)),
 }
 SCOPES = frozenset(("ul", "ol", "dl", "table", "body", "html", "blockquote", "div", "section"))
+_FRAME = frozenset(("html", "body", "main", "article"))
 _CHROME_ROLES = frozenset(
     "navigation banner contentinfo search complementary menu menubar toolbar dialog alert tablist button".split()
 )
@@ -68,6 +69,8 @@ def names(token: Token) -> frozenset[str]:
 
 def is_chrome(token: Token) -> bool:
     """Whether the element is not part of the text: hidden, navigation, a form, a site's frame."""
+    if token.name in _FRAME:
+        return False
     attributes = token.attributes
     return (
         token.name in SKIPPED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,14 @@ def test_listed_but_missing_file_is_unreadable(tmp_path: Path) -> None:
     (tmp_path / "sources.toml").write_text("[[source]]\nfile='a.txt'\n[[source]]\nfile='no.txt'\n", encoding="utf-8")
 
     assert ["no.txt"] == [n.source for n in load(tmp_path).unreadable]
+
+
+def test_names_that_are_no_utf8_can_be_written(tmp_path: Path) -> None:
+    """A file name in another encoding is shown with question marks."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("A.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("B.", encoding="utf-8")
+
+    assert [("b", "b.txt"), ("caf?", "caf?.txt")] == [(s.id, s.path) for s in load(tmp_path).sources]
 
 
 def test_one_file_is_a_collection(tmp_path: Path) -> None:

@@ -70,6 +70,11 @@ def test_page_chrome_is_left_out() -> None:
     assert "Fire & Plague" == html.read(page).title
 
 
+def test_page_inside_a_form_or_beside_an_empty_main_is_read() -> None:
+    """Old sites wrap the page in a form, careless ones leave the main part empty: the text counts."""
+    assert [("paragraph", "It burnt.")] == blocks("<body class=comments><form><p>It burnt.</form><main></main>")
+
+
 def test_reference_marks_become_citations_with_their_words() -> None:
     """A mark points to its entry in the list of references; an ordinal's `<sup>` stays."""
     page = (

@@ -58,6 +58,7 @@ def test_edit_page_of_any_wiki_loses_its_chrome() -> None:
 
     assert [("heading", "Fire"), ("paragraph", "It burnt in 1666. Then it rained.")] == blocks(raw)
     assert "Great Fire" == wikitext.read(raw).title
+    assert "Great Fire" == wikitext.read(raw.replace("Editing\n", "Editing ")).title
 
 
 def test_text_without_interface_is_taken_whole() -> None:
