@@ -41,6 +41,8 @@ class AlignSettings:
     # the bias puts a score of 0.5 where precision reaches 0.8.
     event_bias: float = -9.8
     event_weights: tuple[float, ...] = (4.6, 4.1, 0.8, 1.7, 0.25, 0.6)
+    event_names: float = 0.45  # two documents on one subject share this part of the names of one; on two wars, a third
+    event_strangers: float = 10.0  # what the score loses (logit) per share of names that is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,11 @@ class CompareSettings:
     Probabilities are those of `compare.same_event`; the weights are natural-log odds.
     """
 
-    prior_logit: float = -3.6  # two claims picked by the index are of one fact about once in forty
+    prior_logit: float = -4.0  # two claims picked by the index are of one fact about once in forty
     wording_weight: float = 6.0  # log odds of one fact per unit of cosine of the weighted words
     actor_weight: float = 2.5  # the same per unit of shared participants
+    rarest_actor_weight: float = 0.3  # the same per unit of rarity of the rarest participant they share
+    nearness_strength: float = 0.6  # discount of the nearness of values: neighbours in a story cluster in time
     within_logit: float = -1.0  # a source seldom tells one fact twice
     soft_floor: float = 0.25  # below, a match between sources is not even a suggestion
     within_floor: float = 0.5  # the same within one source, where other facts are the rule

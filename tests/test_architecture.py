@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "analyzer"
-ORDER = ["errors", "offsets", "values", "settings", "model", "load", "segment", "align", "extract", "compare", "weigh"]
+ORDER = ["errors", "offsets", "model", "values", "settings", "load", "segment", "align", "extract", "compare", "weigh"]
 ABOVE = ["frames", "report", "pipeline", "cli", "__main__", "__init__"]
 RANK = {name: i for i, name in enumerate(ORDER + ABOVE)}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -43,6 +43,7 @@ def compare(
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
     from analyzer.compare.name_variants import name_findings
+    from analyzer.compare.nearness import Nearness
     from analyzer.compare.same_event import Gate
     from analyzer.settings import CompareSettings
 
@@ -50,7 +51,7 @@ def compare(
     rare = around.rarity(extractions)
     found = around.contexts(extractions, rare)
     aligned = pairing.AlignedSentences(alignments, documents)
-    matches = _weighed(found, aligned, Gate(rare, chosen), chosen)
+    matches = _weighed(found, aligned, Gate(rare, Nearness.of(found, chosen.nearness_strength), chosen), chosen)
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, chosen)
     findings = [

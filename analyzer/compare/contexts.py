@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
 CLAUSE_WEIGHT = 1.0
 SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
 SECTION_WEIGHT = 0.3
@@ -35,7 +37,8 @@ class Context:
     `actors` are stems of the words of subject, objects and places, and of the names in the clause; `features` maps a
     stem to its weight (idf times nearness), scaled to length 1. `document` is an index into the extractions, `index`
     one into all contexts.
-    `remainder` marks a number of "others", which is no total. `undergoer` holds the stems of the name of the one
+    `remainder` marks a number of "others", which is no total; `whole` holds the stems of what a number is counted out
+    of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
     """
 
@@ -51,6 +54,8 @@ class Context:
     frame: Frame | None
     clause: tuple[int, int]
     remainder: bool
+    whole: frozenset[str]
+    between: bool
     undergoer: frozenset[str]
     features: Mapping[str, float] = field(repr=False)
 
@@ -165,10 +170,24 @@ def _context(
         names=frozenset(word for _, word, name in located if name),
         frame=frame,
         clause=clause,
+        between=bool(BETWEEN.search(extraction.document.source.text, max(0, claim.start - 12), claim.start)),
+        whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
         remainder=bool(REMAINDER.match(extraction.document.source.text, claim.end)),
         undergoer=_undergoer(frame) if frame else frozenset(),
         features=_features(located, clause, words(" ".join(section)), frame, rare),
     )
+
+
+def _whole(text: str, end: int) -> Iterable[str]:
+    """Content words right after "... of", up to the first small word that follows one."""
+    found = OUT_OF.match(text, end)
+    begun = False
+    for word in found.group(1).split() if found else ():
+        content = words(word)
+        if begun and not content:
+            return
+        begun = begun or bool(content)
+        yield from content
 
 
 def _families(frame: Frame | None, text: str, start: int) -> frozenset[str]:

@@ -6,12 +6,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analyzer.compare.contexts import similarity
+from analyzer.compare.contexts import SCENES, similarity
 from analyzer.compare.kinship import kindred, single
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
     from analyzer.compare.contexts import Context, Rarity
+    from analyzer.compare.nearness import Nearness
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import PassageRelation
     from analyzer.settings import CompareSettings
@@ -39,6 +40,7 @@ class Gate:
     """The gate with what it knows of the collection."""
 
     rare: Rarity
+    near: Nearness
     settings: CompareSettings
 
     def match(
@@ -63,7 +65,8 @@ class Gate:
             self._actors(left, right),
             _ordinals(left, right),
             _counted(left, right),
-            _values(left, right, verdict),
+            _wholes(left, right),
+            (self.near.weight(left, right, verdict) - _other_extent(left, right), None),
             _moods(left, right),
             _once(left, right),
         ]
@@ -79,15 +82,16 @@ class Gate:
         return self.settings.wording_weight * value, reason
 
     def _actors(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """The share of participants in common, by rarity; the rarest of them counts once more."""
         common, either = left.actors & right.actors, left.actors | right.actors
         total = math.fsum(self.rare.of(w) for w in sorted(either))
         if not left.actors or not right.actors or not total:
             return 0.0, None
         share = math.fsum(self.rare.of(w) for w in sorted(common)) / total
+        rarest = min(max((self.rare.of(w) for w in common), default=0.0), 4.0)
+        weight = self.settings.actor_weight * (share - 0.15) + self.settings.rarest_actor_weight * rarest
         named = ", ".join(sorted(common)) or "nobody and nothing in common"
-        return self.settings.actor_weight * (share - 0.15), Reason(
-            "participants", f"Participants: {named}.", round(share, 3)
-        )
+        return weight, Reason("participants", f"Participants: {named}.", round(share, 3))
 
 
 def _passages(aligned: PassageRelation | None, score: float) -> tuple[float, Reason | None]:
@@ -107,7 +111,7 @@ def _families(left: Context, right: Context) -> tuple[float, Reason | None]:
         return 1.3 if left.lemma == right.lemma else 1.0, Reason(
             "event", f"Both tell of the same kind of event ({name}).", left.lemma, right.lemma
         )
-    if left.lemma == right.lemma:
+    if left.lemma == right.lemma and left.lemma not in SCENES:
         return 1.0, Reason("event", f"Both use the verb “{left.lemma}”.", left.lemma, right.lemma)
     if kindred(left.families, right.families):
         return 0.5, Reason("event", "The two events may be one, seen from two sides.", left.lemma, right.lemma)
@@ -139,32 +143,19 @@ def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
     return -1.0, None
 
 
-def _values(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
-    """Close values speak for one fact; far ones against it, unless the event can happen but once."""
-    if verdict.agrees:
-        return {"granularity": 0.8}.get(verdict.relation, 1.6), None
-    if left.claim.kind == "date":
-        return _date_distance(verdict.gap, single=single(left.families, right.families)) - _other_extent(
-            left, right
-        ), None
-    if left.claim.kind == "time":
-        return 0.8 - verdict.gap / 90, None
-    if left.claim.kind == "number":
-        return 0.6 - min(verdict.gap, 4.0) * 0.5, None
-    return -0.5, None
+def _wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """Numbers counted out of one thing; out of two things they measure nothing in common."""
+    if not left.whole or not right.whole:
+        return 0.0, None
+    share = len(left.whole & right.whole) / len(left.whole | right.whole)
+    named = " ".join(sorted(left.whole & right.whole))
+    return 3.0 * share - 1.0, Reason("whole", f"Both are counted out of: {named}." if named else "", round(share, 3))
 
 
 def _other_extent(left: Context, right: Context) -> float:
     """A stretch of time and a day seldom tell of one thing; "between A and B" is a day not known better."""
-    stretches = [c.claim for c in (left, right) if c.claim.date and c.claim.date.granularity == "interval"]
-    return 1.5 if len(stretches) == 1 and "between" not in stretches[0].rule else 0.0
-
-
-def _date_distance(days: float, *, single: bool) -> float:
-    if days <= 31:
-        return 0.9
-    near = 0.9 - math.log2(days / 31) * (0.25 if single else 0.75)
-    return max(near, -1.0 if single else -4.0)
+    stretches = [c for c in (left, right) if c.claim.date and c.claim.date.granularity == "interval"]
+    return 1.5 if len(stretches) == 1 and not stretches[0].between else 0.0
 
 
 def _once(left: Context, right: Context) -> tuple[float, Reason | None]:
