@@ -40,8 +40,13 @@ def word_edits(left: Sequence[Token], right: Sequence[Token]) -> tuple[Edit, ...
 
 
 def _edit(left: Sequence[Token], right: Sequence[Token], a: tuple[int, int], b: tuple[int, int]) -> Edit:
-    kind = _kind(left[slice(*a)], right[slice(*b)])
-    return Edit(_range(left, a), _range(right, b), kind)
+    dated = _dated(left, a) or _dated(right, b)
+    return Edit(_range(left, a), _range(right, b), _kind(left[slice(*a)], right[slice(*b)], dated=dated))
+
+
+def _dated(tokens: Sequence[Token], part: tuple[int, int]) -> bool:
+    """Whether a month stands in or right beside some tokens."""
+    return any(t.form in MONTHS for t in tokens[max(0, part[0] - 1) : part[1] + 1])
 
 
 def _range(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
@@ -53,19 +58,19 @@ def _range(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
     return at, at
 
 
-def _kind(left: Sequence[Token], right: Sequence[Token]) -> str:
+def _kind(left: Sequence[Token], right: Sequence[Token], *, dated: bool) -> str:
     if not left or not right:
         return "delete" if left else "insert"
     values = [[t for t in side if t.blind == HIDDEN] for side in (left, right)]
     if values[0] and values[1]:
-        return "date" if any(_dates(t) for side in values for t in side) else "number"
+        return "date" if dated or all(_is_year(t) for side in values for t in side) else "number"
     if _similar(left, right):
         return "spelling"
     return "name" if any(t.name for t in left) and any(t.name for t in right) else "word"
 
 
-def _dates(token: Token) -> bool:
-    return token.form in MONTHS or (token.form.isdigit() and len(token.form) == 4)
+def _is_year(token: Token) -> bool:
+    return token.form.isdigit() and 1000 <= int(token.form) < 2100
 
 
 def _similar(left: Sequence[Token], right: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ _CONTEXT = (1.0, 0.7, 0.4)  # what a sentence takes from itself, its neighbours,
 _ASIDE = frozenset({"caption", "note", "cell"})
 
 
+_FEWEST_NAMES = 5  # fewer say nothing about whether two documents have one subject
+_STRANGERS = 0.3  # so far below the common names of one subject nothing reaches a score of 0.5
 _BY_CHANCE = 0.05  # cosine in context that any two sentences on one subject reach
 Box = tuple[tuple[int, int], tuple[int, int]]
 
@@ -42,6 +44,7 @@ class Side:
     document: Document
     topics: Counts
     timeline: Timeline
+    names: frozenset[str]
 
 
 def match_events(left: Side, right: Side, taken: Sequence[Box], settings: AlignSettings) -> list[EventPair]:
@@ -51,7 +54,9 @@ def match_events(left: Side, right: Side, taken: Sequence[Box], settings: AlignS
     """
     import numpy as np
 
-    if len(left.document.sentences) * len(right.document.sentences) > settings.event_cells:
+    cells = len(left.document.sentences) * len(right.document.sentences)
+    strange = settings.event_names - _common_names(left, right) > _STRANGERS
+    if strange or not 0 < cells <= settings.event_cells:
         return []
     windows = _windows(left.document, settings), _windows(right.document, settings)
     scores = _scores(left, right, windows, settings)
@@ -101,11 +106,18 @@ def _scores(left: Side, right: Side, windows: tuple[Ints, Ints], settings: Align
     import numpy as np
 
     evidence = _evidence(left, right, windows)
-    z = np.full(evidence[0].shape, settings.event_bias)
+    strangeness = max(0.0, settings.event_names - _common_names(left, right))
+    z = np.full(evidence[0].shape, settings.event_bias - settings.event_strangers * strangeness)
     for weight, values in zip(settings.event_weights, evidence, strict=True):
         z += weight * values
     scores: Floats = np.round(1.0 / (1.0 + np.exp(-z)), 6)
     return scores
+
+
+def _common_names(left: Side, right: Side) -> float:
+    """Share of the names of the document that has fewer which the other has too, 0-1; 1 where there are hardly any."""
+    fewer = min(len(left.names), len(right.names))
+    return len(left.names & right.names) / fewer if fewer >= _FEWEST_NAMES else 1.0
 
 
 def _evidence(left: Side, right: Side, windows: tuple[Ints, Ints]) -> tuple[Floats, ...]:

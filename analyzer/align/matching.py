@@ -13,7 +13,7 @@ from analyzer.align.pairing import related_pairs
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs
 from analyzer.align.timeline import read_timeline
-from analyzer.align.vectors import count_features, markers, topics, weigh_pair, wordings
+from analyzer.align.vectors import count_features, markers, names, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
 from analyzer.model import Alignment, AlignmentSet
 from analyzer.settings import AlignSettings
@@ -58,7 +58,12 @@ def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]
     wording = count_features([wordings(w) for w in words])
     matter = count_features([topics(w) for w in words])
     return [
-        _View(w, wording[i], hash_runs(w, settings.run_words), Side(w.document, matter[i], read_timeline(w.document)))
+        _View(
+            w,
+            wording[i],
+            hash_runs(w, settings.run_words),
+            Side(w.document, matter[i], read_timeline(w.document), names(w)),
+        )
         for i, w in enumerate(words)
     ]
 

@@ -47,9 +47,14 @@ def _letter_runs(form: str) -> tuple[str, ...]:
     return tuple("%" + framed[k : k + _LETTERS] for k in range(len(framed) - _LETTERS + 1))
 
 
+def names(words: Words) -> frozenset[str]:
+    """Words with a capital inside a sentence."""
+    return frozenset(t.blind for t in words.tokens if t.name and len(t.blind) > 2 and t.blind not in FUNCTION_WORDS)
+
+
 def markers(words: Words) -> list[str]:
     """What two documents on one subject share and others hardly do: names, and neighbouring content words."""
-    found = {f"{t.blind}^" for t in words.tokens if t.name and len(t.blind) > 2 and t.blind not in FUNCTION_WORDS}
+    found = {f"{name}^" for name in names(words)}
     for row in topics(words):
         found.update(f"{a} {b}" for a, b in pairwise(row))
     return sorted(found)
