@@ -40,7 +40,7 @@ _COUNT_BEFORE = re.compile(
     r"lost|killed|captured|wounded|hundred|numbering|numbered|totall?ed|totall?ing|took|sent|had|has|have)\s+$"
 )
 _COUNTED = re.compile(
-    r"[\s-]+(?:(?:\w+[\s-]){0,2}?)(?:(?P<measure>miles?|kilomet\w+|km|tons?|tonnes|rubles|roubles|dollars|pounds|francs|"
+    r"[\s-]+(?:(?!(?:with|to|in|by|from|of|and|the|was|were|for|on|at|as|when|but)\b)\w+[\s-]){0,2}?(?:(?P<measure>miles?|kilomet\w+|km|tons?|tonnes|rubles|roubles|dollars|pounds|francs|"
     r"marks|lire|pesos|met(?:er|re)s?|m|ft|feet|yards|acres|hectares|sq|square|horsepower|hp|calories|degrees|kg|"
     r"kilograms|lbs?|words|pages|talents|rounds)|(?P<noun>men|people|troops|soldiers|workers|members|killed|wounded|dead|"
     r"strikers|prisoners|demonstrators|casualties|aircraft|planes|tanks|guns|copies|cavalry\w*|infantry\w*|horse\w*|"

@@ -17,7 +17,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_BACK = re.compile(
-    r"\b(?:followed|following|since|after|before|than|compared|against|surpassing|opposed\s+to|previous|prior|"
+    r"\b(?:followed|following|since|after|before|than|compared|as\s+against|surpassing|opposed\s+to|previous|prior|"
     r"from|had|been|back\s+to)\b[^.;]*$|\bthe\s+$",
     re.IGNORECASE,
 )
@@ -36,7 +36,9 @@ def moves_anchor(text: str, found: Found) -> bool:
         return True
     if len(found.expression.points) > 1:
         return False
-    return not _ASIDE.search(left_of(text, found.start)) and not _in_brackets(text, found)
+    return not (
+        _ATTRIBUTE.match(text, found.start) or _ASIDE.search(left_of(text, found.start)) or _in_brackets(text, found)
+    )
 
 
 def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bool:
@@ -44,7 +46,7 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
     here, there = anchor.year, written.points[-1].year
     if here is None or there is None or here == there:
         return False
-    if anchor.heading and anchor.heading[0] <= here <= anchor.heading[1] < there:
+    if _leaves_heading(here, written.points[-1], anchor.heading):
         return True
     if written.points[-1].unit != "year":
         left = left_of(text, found.start, 60)
@@ -53,6 +55,13 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
     return (
         ahead is not None and bool(_WRITTEN_YEAR.search(text[found.start : found.end])) and _returns(here, there, ahead)
     )
+
+
+def _leaves_heading(here: int, there: Point, heading: tuple[int, int] | None) -> bool:
+    """Whether a date falls outside the years its section is headed with: after them, or as a bare year before them."""
+    if heading is None or there.year is None or not heading[0] <= here <= heading[1]:
+        return False
+    return there.year > heading[1] or (there.unit == "year" and there.year < heading[0])
 
 
 def _returns(here: int, there: int, ahead: int) -> bool:
