@@ -36,9 +36,7 @@ def moves_anchor(text: str, found: Found) -> bool:
         return True
     if len(found.expression.points) > 1:
         return False
-    return not (
-        _ATTRIBUTE.match(text, found.start) or _ASIDE.search(left_of(text, found.start)) or _in_brackets(text, found)
-    )
+    return not (_ASIDE.search(left_of(text, found.start)) or _in_brackets(text, found))
 
 
 def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bool:
