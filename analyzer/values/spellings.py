@@ -120,10 +120,12 @@ def given_reason(a: str, b: str) -> str | None:
     if a != b and (len(a) == 1 or len(b) == 1):
         return "initial" if a[0] == b[0] or initial_sound(a) == initial_sound(b) else None
     reason = word_reason(a, b)
-    if reason is not None:
+    if reason not in {None, "one-letter", "ocr"}:
         return reason
     if any(a in forms and b in forms for forms in GIVEN_FORMS):
         return "given-form"
+    if reason is not None:
+        return reason
     return "given-form" if a[0] == b[0] and JaroWinkler.similarity(a, b) >= _CLOSE_GIVEN else None
 
 

@@ -87,7 +87,7 @@ def _sharing(
         frame = frames[i]
         apart = frame.trigger[0] > anchor.trigger[1] and _joined(text[anchor.trigger[1] : frame.trigger[0]])
         timed = any(s == frame.sentence and frame.clause[0] <= at < frame.clause[1] for at, s in dated)
-        if apart and not timed and frame.modality == anchor.modality and _keys(frame) & _keys(anchor):
+        if apart and not timed and frame.modality == anchor.modality and _shares(frame, anchor):
             out.append(i)
     return out
 
@@ -96,6 +96,11 @@ def _joined(between: str) -> bool:
     """Whether the words between two predicates join them side by side, with no clause put under another."""
     words = set(between.lower().replace(",", " , ").split())
     return bool(words & {"and", "but", "then", ","}) and not words & _SUBORDINATORS
+
+
+def _shares(a: Frame, b: Frame) -> bool:
+    """Whether two frames have a participant in common, or name none."""
+    return bool(_keys(a) & _keys(b)) or not (_keys(a) or _keys(b))
 
 
 def _keys(frame: Frame) -> set[str]:

@@ -102,11 +102,12 @@ class Resolver:
         if found.pronoun:
             return self._pronoun(token, found.pronoun, parsed.sentence, (text, a, b))
         key, kind, resolved = self._key(found, before)
-        return (
-            Mention(text, token.lemma_.lower() if not found.name else token.text, key, kind, a, b, resolved)
-            if key
-            else None
-        )
+        if not key:
+            return None
+        head = token.lemma_.lower()
+        if found.name:
+            head = token.text if token.text in found.name else found.name[-1]
+        return Mention(text, head, key, kind, a, b, resolved)
 
     def _key(self, found: Phrase, before: dict[int, Mention]) -> tuple[str, Kind, bool]:
         """Key and kind of a phrase that is no pronoun; resolved when a pronoun stands in it."""

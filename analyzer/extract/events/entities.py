@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import JaroWinkler
 
+from analyzer.extract.events.acronyms import acronyms_in
 from analyzer.extract.events.lexicon import families, words
 from analyzer.extract.events.phrases import name_words, phrase
 from analyzer.values.folding import fold
@@ -161,7 +162,7 @@ def kind_of_words(folded: Sequence[str]) -> Kind | None:
     return None
 
 
-def collect(docs: Iterable[Doc], title: str = "") -> Entities:
+def collect(docs: Iterable[Doc], title: str = "", text: str = "") -> Entities:
     """Read the names of a document; the main subject is the person in its title, else the most often named."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     heads = [token for doc in docs for token in doc if _ends_name(token)]
@@ -172,7 +173,9 @@ def collect(docs: Iterable[Doc], title: str = "") -> Entities:
             votes[folded][_vote_by_use(token)] += 2
     kinds = {name: _decide(counts) for name, counts in votes.items()}
     surnames, owners = _surnames(kinds, votes)
-    base = Entities(kinds, surnames, owners, _acronyms(kinds))
+    base = Entities(
+        kinds, surnames, owners, acronyms_in(text, (name for name, kind in kinds.items() if kind != "person"))
+    )
     genders = _genders(base, kinds)
     counts = _person_counts(base, kinds, votes)
     return Entities(kinds, surnames, owners, base.acronyms, genders, _classes(base, heads), _main(counts, title))
@@ -218,6 +221,8 @@ def _vote_by_use(token: Token) -> str:
         moving = preposition in _WHERE and token.head.head.lemma_.lower() in _MOVING
         if moving or preposition in {"in", "near"}:
             return "place"
+    if bare and token.head.dep_ == "agent":
+        return "person"
     if token.dep_ == "conj" and token.head.ent_type_ == "PERSON":
         return "person"
     acting = token.i > 0 and token.dep_ == "nsubj" and token.head.pos_ == "VERB"
@@ -253,16 +258,6 @@ def _surnames(
         for given in rows_of[0]:
             bearers[given].add(surname)
     return ordered, {g: next(iter(s)) for g, s in bearers.items() if len(s) == 1 and len(g) > 1}
-
-
-def _acronyms(kinds: dict[str, Kind]) -> dict[str, str]:
-    """Folded acronym to the folded long form whose initials it spells."""
-    longs: dict[str, str] = {}
-    for name, kind in kinds.items():
-        parts = [p for p in name.split() if p not in {"of", "the", "for", "and", "de", "s"}]
-        if kind != "person" and len(parts) > 1:
-            longs.setdefault("".join(p[0] for p in parts), name)
-    return {name: longs[name] for name in kinds if " " not in name and name in longs and len(name) > 1}
 
 
 def _genders(base: Entities, kinds: dict[str, Kind]) -> dict[str, str]:

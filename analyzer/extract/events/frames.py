@@ -45,7 +45,9 @@ def read_frames(document: Document, values: Sequence[Claim]) -> tuple[Frame, ...
 
     """
     parsed = list(parse(document, values))
-    resolver = Resolver(collect((piece.doc for piece in parsed), document.source.title), document.source.text)
+    resolver = Resolver(
+        collect((piece.doc for piece in parsed), document.source.title, document.source.text), document.source.text
+    )
     quotations = Quotations(document)
     frames: list[Frame] = []
     dates: defaultdict[int, list[Claim]] = defaultdict(list)

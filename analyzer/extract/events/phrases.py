@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from analyzer.extract.events.clauses import appointee
 from analyzer.extract.events.lexicon import words as lexicon_words
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ def _apposed_name(head: Token) -> tuple[str, ...]:
     """The name in apposition to a common noun: "the steamer Sirius", "his sister, Ada"."""
     if head.pos_ != "NOUN" or head.lemma_.lower() not in _bearers():
         return ()
-    for child in head.rights:
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i - head.i <= _APPOSED:
+    for child in [*head.rights, *head.head.children]:
+        twin = child.dep_ == head.dep_ and name_start(child) == head.i + 1  # both read as subjects
+        beside = child.dep_ == "appos" if child.head == head else twin
+        if beside and child.pos_ == "PROPN" and 0 < child.left_edge.i - head.i <= _APPOSED:
             return _full_name(child) if head.lower_ in lexicon_words("vessels", "nouns") else name_words(child)
     return ()
 
@@ -160,9 +163,10 @@ def _of_name(head: Token) -> list[str]:
 
 
 def _start(head: Token) -> int:
+    holders = appointee(head, head.head)
     first = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _LEFT or child.dep_ == "det" or child.right_edge.i != first - 1:
+        if child in holders or child.dep_ not in _LEFT or child.dep_ == "det" or child.right_edge.i != first - 1:
             break
         first = child.left_edge.i
     first = min(first, name_start(head)) if _is_name(head) else first
