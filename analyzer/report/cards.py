@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.report.labels import anchor, shorten
 from analyzer.report.wording import (
+    INFORMATION,
     RELATION_SIGNS,
     RELATIONS,
     SEVERITIES,
@@ -187,7 +188,7 @@ def _level(lengths: list[int], budget: int) -> int:
     """The greatest length for each so that together they keep the budget.
 
     >>> _level([10, 50, 100], 120), _level([10, 20], 100)
-    (55, 100)
+    (60, 100)
     """
     left = budget
     for number, length in enumerate(sorted(lengths)):
@@ -211,7 +212,8 @@ def _verdict_words(verdict: Verdict, finding: Finding) -> str:
     else:
         head = f"{spoken(best.value, finding.kind)} agrees best with the independent accounts"
     lowered = f", lowered for {listed(list(verdict.downgrades))}" if verdict.downgrades else ""
-    return f"{head}. Certainty {verdict.certainty}{lowered}. Information {verdict.information} of 6."
+    number = f"{verdict.information}, {INFORMATION[verdict.information]}"
+    return f"{head}. Certainty {verdict.certainty}{lowered}. Information {number}."
 
 
 def _segments(verdict: Verdict, finding: Finding) -> tuple[Segment, ...]:

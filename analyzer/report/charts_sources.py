@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[str, str]
 Tally = dict[Pair, tuple[int, int]]  # pair -> (agreeing, all)
-NAME_ROOM = 24  # longer titles leave too little room for the intervals
+NAME_ROOM = 28  # longer titles leave too little room for the intervals
 CROWD = 10  # from this many sources on, figures inside the cells would run into each other
 
 

@@ -72,6 +72,7 @@ def _data(view: View, charts: Mapping[str, Chart]) -> dict[str, Any]:
     """What the template reads: plain JSON."""
     return {
         "headline": view.headline,
+        "deck": view.deck,
         "statement": view.statement,
         "notes": view.notes,
         "notices": list(view.notices),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,8 @@ class Link:
     href: str
     letter: str
     note: str
+    score: float
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,16 @@ def _links(analysis: Analysis, labels: dict[str, Label]) -> dict[str, dict[int, 
         ids = (anchor("p", pair.id, "1"), anchor("p", pair.id, "2"))
         note = f"{pair.relation.replace('_', ' ')}, score {pair.score:.2f}"
         for here, there, (own, other) in ((pair.left, pair.right, ids), (pair.right, pair.left, ids[::-1])):
-            link = Link(own, "#" + other, labels[there.source].letter, note)
+            link = Link(own, "#" + other, labels[there.source].letter, note, pair.score)
             made.setdefault(here.source, {}).setdefault(here.start, []).append(link)
-    return made
+    return {name: {at: _best_first(found) for at, found in places.items()} for name, places in made.items()}
+
+
+def _best_first(links: list[Link]) -> list[Link]:
+    """The closest partner in each source, by letter; further ones keep their id but are not shown."""
+    ordered = sorted(links, key=lambda link: (link.letter, -link.score, link.id))
+    best = {link.letter: link.id for link in reversed(ordered)}
+    return [replace(link, shown=best[link.letter] == link.id) for link in ordered]
 
 
 def _full_text(

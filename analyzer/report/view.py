@@ -51,6 +51,7 @@ class View:
     """The whole report in reading order."""
 
     headline: str
+    deck: str
     labels: tuple[Label, ...]
     statement: str
     notes: tuple[str, ...]
@@ -99,6 +100,7 @@ def view(analysis: Analysis) -> View:
     conflicts = _cards(cards, (f for f in analysis.findings if f.relation == "conflict"))
     return View(
         headline=headline(analysis),
+        deck=_deck(analysis, labels),
         labels=tuple(labels.values()),
         statement=analysis.reliability.statement,
         notes=analysis.reliability.notes,
@@ -117,6 +119,16 @@ def view(analysis: Analysis) -> View:
         method=method(analysis, labels),
         questions=tuple((card.id, card.question) for card in conflicts),
     )
+
+
+def _deck(analysis: Analysis, labels: dict[str, Label]) -> str:
+    """What the headline's facts rest on: copies of one text tell many, and only witnesses count."""
+    sure = [finding for finding in analysis.findings if finding.confidence >= SURE]
+    apart = sum(len({labels[r.source].witness for r in finding.readings}) > 1 for finding in sure)
+    if not sure or apart == len(sure):
+        return ""
+    verb = "is" if apart == 1 else "are"
+    return f"{apart:,} of the {counted(len(sure), 'fact')} {verb} told by more than one independent witness."
 
 
 def _cards(cards: dict[str, Card], findings: Iterable[Finding]) -> tuple[Card, ...]:

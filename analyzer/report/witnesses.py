@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from analyzer.report.labels import Label
 
 GRADE_WORDS = {
-    "A": "completely in step",
-    "B": "usually in step",
-    "C": "fairly in step",
-    "D": "not usually in step",
-    "E": "out of step",
+    "A": "agrees almost always",
+    "B": "agrees usually",
+    "C": "agrees fairly often",
+    "D": "disagrees often",
+    "E": "disagrees usually",
     "F": "can't be judged",
 }
 RANKED = 0.9  # reliability model: no ranking is stated below this probability

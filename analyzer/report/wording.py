@@ -46,6 +46,14 @@ SEVERITY_MEANINGS = {
     2: "a fact a careful reader would want to settle",
     1: "a detail",
 }
+INFORMATION = {  # the number of the Admiralty code, in words that do not claim to know the truth
+    1: "confirmed by independent accounts",
+    2: "probable",
+    3: "possible",
+    4: "doubtful",
+    5: "improbable",
+    6: "can't be judged",
+}
 INNOCENT = {  # words in a reason's code -> the innocent explanation it tries
     "calendar": "calendar",
     "conver": "calendar",
@@ -65,6 +73,13 @@ INNOCENT = {  # words in a reason's code -> the innocent explanation it tries
     "modality": "planned or done",
     "attribution": "hearsay",
     "alias": "name variant",
+    "translit": "name variant",
+    "middle": "name variant",
+    "spacing": "name variant",
+    "given-form": "name variant",
+    "initial": "name variant",
+    "diacritic": "name variant",
+    "former": "name variant",
     "near_variant": "name variant",
     "name_variant": "name variant",
     "spelling": "name variant",
@@ -149,11 +164,11 @@ def _amount(number: str, unit: str) -> str:
 
 
 def percent(share: float) -> str:
-    """A probability in whole per cent, never rounded to certainty.
+    r"""A probability in whole per cent, never rounded to certainty; the space does not break.
 
-    >>> percent(0.5), percent(0.999), percent(0.001)
-    ('50 %', '>99 %', '<1 %')
+    >>> [percent(share).replace("\xa0", " ") for share in (0.5, 0.999, 0.001)]
+    ['50 %', '>99 %', '<1 %']
     """
     if 0.99 < share < 1:
-        return ">99 %"
-    return "<1 %" if 0 < share < 0.01 else f"{round(100 * share)} %"
+        return ">99\xa0%"
+    return "<1\xa0%" if 0 < share < 0.01 else f"{round(100 * share)}\xa0%"

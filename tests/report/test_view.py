@@ -106,6 +106,6 @@ def test_labels_are_unique_beyond_the_alphabet() -> None:
 
 def test_short_words() -> None:
     """Certainty is never rounded up, codes name what they try, titles end at a word."""
-    assert (">99 %", "<1 %", "100 %") == (percent(0.9999), percent(0.0001), percent(1.0))
+    assert (">99\xa0%", "<1\xa0%", "100\xa0%") == (percent(0.9999), percent(0.0001), percent(1.0))
     assert ("copying", "") == (innocent("copying_slip"), innocent("difference"))
     assert shorten("short", 10) == "short"
