@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.report.figures import HUES, INK, MUTED, RULE, chart, draw, plain, rows_axis
+from analyzer.report.figures import INK, MUTED, RULE, chart, draw, plain, rows_axis
 from analyzer.report.labels import shorten
 from analyzer.report.wording import percent, spoken
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_BARS = 12  # drawn; every conflict has its own bar on its card
 NAME_ROOM = 36
+TINTS = (0.34, 0.22, 0.14, 0.09)  # shades, for hues stand for sources everywhere else; light enough for words on them
 LETTER = 1.55  # width of a letter in per cent of the axis, for labels that must fit inside their segment
 Told = tuple["Finding", "Verdict"]
 
@@ -61,7 +62,7 @@ def _paint(figure: Figure, shown: list[Told]) -> None:
         left = 0.0
         for number, value in enumerate(verdict.values):
             width = 100 * value.probability.mid
-            axes.barh(y, width, 0.62, left=left, color=HUES[number % len(HUES)], alpha=0.32, linewidth=0)
+            axes.barh(y, width, 0.62, left=left, color=INK, alpha=TINTS[min(number, len(TINTS) - 1)], linewidth=0)
             _name(axes, (left, y), width, f"{spoken(value.value, finding.kind)} · {percent(value.probability.mid)}")
             left += width
         axes.barh(y, 100 - left, 0.62, left=left, facecolor="none", edgecolor=MUTED, hatch="////", linewidth=0.6)
