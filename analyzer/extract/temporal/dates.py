@@ -128,7 +128,7 @@ def _read_iso(m: re.Match[str]) -> Expression | None:
 
 
 def _read_numeric(m: re.Match[str]) -> Expression | None:
-    """25.10.1917 or 10/25/1917; where both orders can be meant the day is taken first and marked uncertain."""
+    """Such as 25.12.1991 or 12/25/1991; where both orders can be meant the day is taken first and marked uncertain."""
     first, second, year = int(m["a"]), int(m["b"]), int(m["year"])
     day, month = (second, first) if second > 12 else (first, second)
     if not (1 <= month <= 12 and 1 <= day <= 31):

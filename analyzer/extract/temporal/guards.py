@@ -61,7 +61,7 @@ def left_of(text: str, position: int, width: int = 40) -> str:
 
 
 def names_event(text: str, end: int) -> bool:
-    """Whether the word that ends at `end` opens the name of an event: "July Days", "October Revolution".
+    """Whether the word that ends at `end` opens the name of an event: "June Days", "April Theses".
 
     >>> names_event("the June Days of 1848", 8), names_event("in June he left", 7)
     (True, False)
@@ -70,7 +70,7 @@ def names_event(text: str, end: int) -> bool:
 
 
 def in_title(text: str, start: int, end: int) -> bool:
-    """Whether `[start, end)` is the tail of a title ("Lessons of October") or stands alone in quotation marks."""
+    """Whether `[start, end)` is the tail of a title ("Heroes of May") or stands alone in quotation marks."""
     left = left_of(text, start)
     return in_quotes(text, start, end) or (bool(_TITLE_BEFORE.search(left)) and not _TIME_WORD.search(left))
 

@@ -65,8 +65,10 @@ def _point_at(text: str, position: int) -> tuple[int, Point] | None:
 
 
 def _fits(first: Point, second: Point, *, worded: bool) -> bool:
-    """Whether two points can bound one range: of one kind, or joined by a word and both with a year."""
-    return first.unit == second.unit or (worded and second.year is not None and first.year is not None)
+    """Whether two points can bound one range: of one kind, or both with a year ("1901 – 5 January 1933")."""
+    if first.unit == second.unit:
+        return True
+    return first.year is not None and second.year is not None and (worded or first.unit == "year")
 
 
 def _shared(first: Point, second: Point) -> tuple[Point, Point]:

@@ -38,7 +38,7 @@ _ENOUGH = 3  # stop words below which a section is taken for English; also twice
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language whose stop words are the most frequent; `en` where too few are seen.
 
-    >>> detect_language("Der Krieg endete am 3. Oktober und die Stadt war zerstört."), detect_language("1917")
+    >>> detect_language("Der Krieg endete am 3. Oktober und die Stadt war zerstört."), detect_language("1815")
     ('de', 'en')
     """
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]

@@ -56,10 +56,10 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
 
 
 def _leaves_heading(here: int, there: Point, heading: tuple[int, int] | None) -> bool:
-    """Whether a date falls outside the years its section is headed with: after them, or as a bare year before them."""
+    """Whether a date falls outside the years its section is headed with: a bare year, or a month after them."""
     if heading is None or there.year is None or not heading[0] <= here <= heading[1]:
         return False
-    return there.year > heading[1] or (there.unit == "year" and there.year < heading[0])
+    return (there.unit != "day" and there.year > heading[1]) or (there.unit == "year" and there.year < heading[0])
 
 
 def _returns(here: int, there: int, ahead: int) -> bool:

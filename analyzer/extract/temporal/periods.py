@@ -95,7 +95,7 @@ def _read_day_range(m: re.Match[str]) -> Expression | None:
 
 
 def _read_month_range(m: re.Match[str]) -> Expression | None:
-    """Such as "May–June 1918", "January and February 1918", "December 1917–January 1918" is read elsewhere."""
+    """Such as "May–June 1918", "January and February 1918"; with two years written it is read elsewhere."""
     first, second = month_number(m["month"]), month_number(m["month2"])
     last = point_of(m, month=second)
     year = last.year if last.year is None or first <= second else last.year - 1
@@ -152,7 +152,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year-range",
         ("DIGIT",),
-        rf"(?P<year>1\d{{3}}|20\d\d){_TO}(?P<tail>1\d{{3}}|20\d\d|\d\d)(?![\d/–-]|[.,]\d)(?P<era>)",
+        rf"(?P<year>1\d{{3}}|20\d\d){_TO}(?P<tail>1\d{{3}}|20\d\d|\d\d)(?![\d/–-]|[.,]\d|(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_SHORT})(?P<era>)",
         _read_year_range,
     ),
     Rule(

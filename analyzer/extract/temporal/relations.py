@@ -100,8 +100,8 @@ def _read_part_of(m: re.Match[str]) -> Expression | None:
 
 def _read_next_length(m: re.Match[str]) -> Expression | None:
     """Such as "the next few months", "the following two years", "the past decade"."""
-    words = m["count"] or "one"
-    return Length(length(words, m["unit"], left_of(m.string, m.start())))
+    words = m["count"] or ("several" if m["unit"].endswith("s") else "one")
+    return Length(length(words, m["unit"], ""))
 
 
 _MONTH_BESIDE = (

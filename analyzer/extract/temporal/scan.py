@@ -113,7 +113,7 @@ def _completed(text: str, hit: Found, floor: int) -> Found:
 
 
 def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
-    """Such as "25 October 1917 at 8:30": the day and the time are one date."""
+    """Such as "14 April 1912 at 23:40": the day and the time are one date."""
     if len(date.points) != 1 or date.points[0].day is None:
         return end, date
     gap = _AT_CLOCK.match(text, end)

@@ -116,7 +116,7 @@ def _read_bracket(m: re.Match[str], date: Written) -> Written | None:
 
 
 def _read_pair(m: re.Match[str]) -> Expression | None:
-    """Such as "25 October/7 November 1917", "1/14 February 1918", "15 (28) January 1918": one day in both styles."""
+    """Such as "14/26 December 1825", "14 (26) December 1825", "1 February/14 February 1918": one day in both styles."""
     month = month_number(m["month"])
     second = point_of(m, month=month, day=int(m["day"]))
     first_month = month_number(m["month_a"]) if m.groupdict().get("month_a") else month

@@ -40,6 +40,7 @@ RANGES = [
     ("The war of 1914–18 was long.", "1914/1918"),
     ("He reigned from 27 BC to AD 14.", "-0026/0014"),
     ("They fought 499–493 BC.", "-0498/-0492"),
+    ("Ann Orr (1906 – 16 February 1938) was a painter.", "1906/1938-02-16"),
     ("It flew on the night of 10/11 May 1941.", "1941-05-10/1941-05-11"),
 ]
 
@@ -47,6 +48,7 @@ PERIODS = [
     ("It was the mid-1920's.", "192X", "mid", "decade"),
     ("It was the early '60s then.", "196X", "early", "decade"),
     ("It was built in the 19th century.", "18XX", "", "century"),
+    ("It was built in the 1700s.", "17XX", "", "century"),
     ("It was built in the 5th century BC.", "-04XX", "", "century"),
     ("It fell in the summer of 1789.", "1789-22", "", "season"),
     ("It fell in late 1861.", "1861", "late", "year"),
@@ -67,6 +69,10 @@ NO_DATES = [
     "He may march; March came on slowly.",
     "It rose by 1500 metres and cost $1750.",
     "More than 1400 were killed.",
+    "Deaths fell from 39 to 35.",
+    "The 3rd Squadron was based at the port since the 3rd Division left.",
+    "He hung a Christmas tree.",
+    "On a cold winter night he came back.",
 ]
 
 
