@@ -111,6 +111,8 @@ class Resolver:
 
     def _key(self, found: Phrase, before: dict[int, Mention]) -> tuple[str, Kind, bool]:
         """Key and kind of a phrase that is no pronoun; resolved when a pronoun stands in it."""
+        if not found.name and self._entities.knows(found.head.text):
+            found = replace(found, name=(found.head.text,))  # a name that the tagger took for a noun
         if found.name:
             return self._named(found)
         lemma = found.head.lemma_.lower()

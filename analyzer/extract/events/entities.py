@@ -62,6 +62,10 @@ class Entities:
             return "person"
         return "thing" if known == "person" and articled and len(folded) == 1 else known
 
+    def knows(self, word: str) -> bool:
+        """Whether a capitalised word is the name of a person or place elsewhere in the document."""
+        return word[:1].isupper() and self.kinds.get(fold(word)) in {"person", "place"}
+
     def key(self, name: Sequence[str], kind: Kind) -> str:
         """The name's canonical key: surname for persons, long form for acronyms, folded words for the rest."""
         folded = [w for word in name for w in fold(word).split()]

@@ -165,7 +165,7 @@ class _SentenceReader:
         return tuple(others), tuple(places)
 
     def _mention(self, token: Token | None) -> Mention | None:
-        if token is None or token.text in _SPECIAL or token.lemma_.lower() in words("times", "nouns"):
+        if token is None or token.text in _SPECIAL or token.like_num or token.lemma_.lower() in words("times", "nouns"):
             return None
         return self.mentions.get(token.i)
 
@@ -207,7 +207,8 @@ def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     if predicate.passive and predicate.lemma in _PASSIVE_SENSES:
         of_person, of_thing = _PASSIVE_SENSES[predicate.lemma]
         return of_person if objects and objects[0].entity == "person" else of_thing
-    if predicate.lemma == "run" and not objects:
+    persons = any(o.entity in {"person", "group"} for o in objects)
+    if (predicate.lemma == "run" and not objects) or (predicate.lemma == "fire" and not persons):
         return ""
     if predicate.lemma in {"have", "undergo", "experience", "hold"} and not predicate.family:
         return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), "")

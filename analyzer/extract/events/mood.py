@@ -48,19 +48,23 @@ def modality(predicate: Predicate) -> Modality:
     if auxiliaries & _POSSIBLE or any(c.lower_ in words("possible", "words") for c in token.children):
         return "possible"
     above = _above(token)
-    if above is not None:
-        lemma = verb_lemma(above) if above.pos_ == "VERB" else above.lemma_.lower()
-        nominal = above.pos_ == "NOUN"
-        if lemma in words("ordered", "nouns" if nominal else "verbs"):
-            return "ordered"
-        if lemma in words("planned", "nouns" if nominal else "verbs"):
-            return "planned"
-        if lemma in words("possible", "verbs"):
-            return "possible"
+    if above is not None and (inherited := _set_by(above)):
+        return inherited
     purpose = token.dep_ == "advcl" and "to" in auxiliaries
     return (
         "planned" if purpose or auxiliaries & {"will", "shall"} else "possible" if _conditional(token) else "asserted"
     )
+
+
+def _set_by(above: Token) -> Modality | None:
+    """The modality that a verb or noun gives its infinitive; None when it says nothing of it."""
+    lemma = verb_lemma(above) if above.pos_ == "VERB" else above.lemma_.lower()
+    part = "nouns" if above.pos_ == "NOUN" else "verbs"
+    if lemma in words("ordered", part):
+        return "ordered"
+    if lemma in words("planned", part) or lemma == "be":  # "was to pay"
+        return "planned"
+    return "possible" if lemma in words("possible", "verbs") else None
 
 
 def _above(token: Token) -> Token | None:

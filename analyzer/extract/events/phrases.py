@@ -100,7 +100,9 @@ def _full_name(head: Token) -> tuple[str, ...]:
 
 def is_office(head: Token) -> bool:
     """Whether a noun names an office or post, not its holder ("Minister of War", "chairman")."""
-    return head.lemma_.lower() in lexicon_words("roles", "nouns") and head.ent_type_ != "PERSON"
+    if head.lemma_.lower() not in lexicon_words("roles", "nouns") or head.ent_type_ == "PERSON":
+        return False
+    return not any(c.lower_ in lexicon_words("vessels", "nouns") for c in head.lefts)
 
 
 def _class_name(head: Token) -> tuple[str, ...]:
