@@ -55,6 +55,7 @@ _PARTS = {
     ("week", "day"): 7,
     ("year", "month"): 12,
 }
+_MONTH_DAYS, _MONTH_SLACK = 30.436875, 2  # mean Gregorian month; months differ by up to two days from it
 _UNCOUNTED = re.compile(r"\b(?:for|of|within|in|after|took|taking|lasted|many|recent)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s")
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -125,8 +126,12 @@ def _read_compound(m: re.Match[str]) -> Expression | None:
         return None
     total = many * _PARTS[large, small] + few
     first, second = iso_length(many, large), iso_length(few, small)
-    tail = second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P")
-    return Length(Duration(first + tail, total, total, cast("DurationUnit", small)))
+    value = first + (second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P"))
+    days = number_value(m["days"]) if m["days"] else None
+    if days is None or small != "month":
+        return Length(Duration(value, total, total, cast("DurationUnit", small)))
+    whole = round(total * _MONTH_DAYS + days)
+    return Length(Duration(f"{value}{days:g}D", whole - _MONTH_SLACK, whole + _MONTH_SLACK, "day"))
 
 
 def _read_bare_unit(m: re.Match[str]) -> Expression | None:
@@ -165,7 +170,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "duration",
         _OPEN,
-        rf"(?P<many>\d{{1,3}}|{CARDINAL}|[Aa]n?)\s+(?P<large>{UNIT}),?\s+(?:and\s+)?(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{UNIT})\b",
+        rf"(?P<many>\d{{1,3}}|{CARDINAL}|[Aa]n?)\s+(?P<large>{UNIT}),?\s+(?:and\s+)?"
+        rf"(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{UNIT})\b"
+        rf"(?:,?\s+(?:and\s+)?(?P<days>\d{{1,3}}|{CARDINAL}|an?|one)\s+days?\b)?",
         _read_compound,
     ),
     Rule("duration", ("half",), rf"[Hh]alf(?:\s+an?\s+|[\s-])(?P<unit>{UNIT})\b", _read_half),

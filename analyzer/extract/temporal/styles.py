@@ -32,7 +32,7 @@ _DAY_MONTH = rf"{DAY}(?:\s+of)?\s+(?P<month>{MONTH_SHORT})(?:,?\s+{YEAR})?"
 _MONTH_DAY = rf"(?P<month>{MONTH_SHORT})\s+{DAY}(?:,?\s+{YEAR})?"
 _INNER = rf"(?:{_numbered(_DAY_MONTH, 1)}|{_numbered(_MONTH_DAY, 2)}|{_numbered(DAY, 3)})"
 _BRACKETED = re.compile(
-    rf"\s*[\[(]\s*(?:or\s+)?(?:{_style(1)}[\s:,]*)?{_INNER}(?:,?\s*{_style(2)})?[\s.]*[\])]"
+    rf"\s*[\[(]\s*(?:or\s+)?(?:{_style(1)}[\s:,]*)?{_INNER}(?:,?\s*\(?{_style(2)}\)?)?[\s.]*[\])]"
     rf"(?:,?\s+{_numbered(YEAR, 9)})?"
 )
 _MARK = re.compile(rf"(?:,?\s*[\[(]\s*{_style(1)}[\s.]*[\])]|,?\s+{_style(2)})(?:,?\s+{_numbered(YEAR, 9)})?")
@@ -49,9 +49,13 @@ def _shifted(day: Point, calendar: Calendar) -> Point | None:
 
 
 def _year_group(m: re.Match[str], n: int) -> int | None:
+    """The year of the nth set of groups; of a dual year the later."""
     groups = m.groupdict()
     text = groups.get(f"year_{n}") or groups.get(f"early_{n}")
-    return int(text) if text else None
+    if not text:
+        return None
+    dual = groups.get(f"dual_{n}")
+    return int(text) + (1 if dual and str(int(text) + 1).endswith(dual) else 0)
 
 
 def _inner_point(m: re.Match[str], outer: Point) -> Point:
@@ -97,7 +101,10 @@ def take_style(text: str, end: int, date: Written) -> tuple[int, Written]:
     point = date.points[0]
     year = _year_group(m, 9)
     point = replace(point, year=year) if point.year is None and year else point
-    return m.end(), replace(date, points=(point,), calendar=_told(m, 1, 2), basis="marked")
+    marked = replace(date, points=(point,), calendar=_told(m, 1, 2), basis="marked")
+    second = _BRACKETED.match(text, m.end())
+    pair = _read_bracket(second, marked) if second and _told(second, 1, 2) != "unknown" else None
+    return (second.end(), pair) if second and pair else (m.end(), marked)
 
 
 def _read_bracket(m: re.Match[str], date: Written) -> Written | None:
@@ -108,9 +115,9 @@ def _read_bracket(m: re.Match[str], date: Written) -> Written | None:
         return replace(date, points=(outer,), other=inner, calendar=outer_calendar, basis="marked")
     if m["day_3"]:
         return None
-    if _apart(outer, inner):
+    if _apart(outer, inner) or (outer.year is None and _offset(outer, inner)):
         return replace(date, points=(outer,), other=inner, calendar="julian", basis="paired")
-    if _apart(inner, outer):
+    if _apart(inner, outer) or (outer.year is None and _offset(inner, outer)):
         return replace(date, points=(outer,), other=inner, calendar="gregorian", basis="paired")
     return None
 
@@ -137,6 +144,8 @@ def _offset(first: Point, second: Point) -> bool:
     days = (second.day or 0) - (first.day or 0)
     if first.month == second.month:
         return 10 <= days <= 13
+    if first.month is None or second.month != first.month % 12 + 1:
+        return False
     return 10 <= days + 31 <= 13 or 10 <= days + 30 <= 13 or 10 <= days + 28 <= 13
 
 

@@ -12,6 +12,7 @@ LENGTHS = [
     ("It held for two and a half years.", "P2.5Y"),
     ("It held for a year and a half.", "P1.5Y"),
     ("It held for two hours and forty minutes.", "PT2H40M"),
+    ("He reigned for 63 years, seven months and two days.", "P63Y7M2D"),
     ("It was a three-week siege.", "P3W"),
     ("It held for several months.", "PXM"),
     ("It held for three to four weeks.", "P3W/P4W"),
