@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analyzer.analysis import Analysis
 from analyzer.errors import UnreadableSourceError
-from analyzer.model import Analysis, Notice
+from analyzer.model import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,10 @@ def analyze(
         CollectionError: no such folder, or no readable source in it.
         ManifestError: `sources.toml` is malformed.
         UnreadableSourceError: under `strict`, a source can't be read.
+
+    >>> ferry = analyze("tests/collections/ferry")
+    >>> next(f.difference for f in ferry.findings if {r.value for r in f.readings} == {"1887", "1889"})
+    '2 years'
 
     """
     from analyzer.load import load

@@ -38,7 +38,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two parallel passages of two sources; score 0-1, higher is closer; 0.5 and above is to be trusted."""
+    """Two parallel passages of two sources; score 0-1, higher is closer; 0.5 and above is to be trusted.
+
+    >>> left, right = Side("gazette", 4, 4, 310, 378), Side("inquiry", 7, 8, 402, 495)
+    >>> Alignment("gazette-inquiry-1", "paraphrase", 0.81, left, right).right.source
+    'inquiry'
+
+    """
 
     id: str
     relation: PassageRelation
@@ -117,6 +123,10 @@ class Claim:
     `start` and `end` are clean offsets of the value expression alone. `value` is the normal form of the output
     contract. Exactly one of `date`, `time`, `duration`, `quantity` is set for the kinds that have one.
     `frames` are indices into the document's frames, the nearest predicate first.
+
+    >>> Claim("gazette", "time", 17, 26, "20:05", sentence=0, rule="clock").value
+    '20:05'
+
     """
 
     source: str

@@ -76,6 +76,13 @@ class Source:
 
     `raw` is the file's bytes decoded with `encoding` without newline translation (a BOM is code point 0).
     `text` is what a reader would read: no markup, no page chrome, no references; blocks are parted by one empty line.
+
+    >>> from analyzer import load
+    >>> memoir = load("tests/collections/ferry/memoir.html").sources[0]
+    >>> at = memoir.text.index("nine o’clock")
+    >>> memoir.span(at, at + 12).quote
+    'nine o&#8217;clock'
+
     """
 
     id: str
@@ -145,7 +152,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A segmented source. Headings are sections, not passages; sentences lie inside passages, in order."""
+    """A segmented source. Headings are sections, not passages; sentences lie inside passages, in order.
+
+    >>> from analyzer import load, segment
+    >>> inquiry = segment(load("tests/collections/ferry/inquiry-summary.md"))[0]
+    >>> inquiry.text(inquiry.sentences[1])
+    'Her crew numbered 24.'
+
+    """
 
     source: Source
     sections: tuple[Section, ...]
