@@ -54,10 +54,11 @@ class CompareSettings:
 
     prior_logit: float = -4.0  # two claims picked by the index are of one fact about once in forty
     wording_weight: float = 6.0  # log odds of one fact per unit of cosine of the weighted words
+    repeat_weight: float = 3.0  # the same per unit of the shorter telling that the longer one repeats, above 0.4
     actor_weight: float = 2.5  # the same per unit of shared participants
     rarest_actor_weight: float = 0.3  # the same per unit of rarity of the rarest participant they share
     nearness_strength: float = 0.6  # discount of the nearness of values: neighbours in a story cluster in time
-    within_logit: float = -1.0  # a source seldom tells one fact twice
+    within_logit: float = -1.4  # a source seldom tells one fact twice
     soft_floor: float = 0.25  # below, a match between sources is not even a suggestion
     within_floor: float = 0.5  # the same within one source, where other facts are the rule
     agreement_veto: float = 0.4  # an agreement this probable takes its claims out of conflicts
@@ -94,7 +95,12 @@ class WeighSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of one run, one group per stage."""
+    """All settings of one run, one group per stage.
+
+    >>> Settings(load=LoadSettings(max_bytes=1_000_000)).load.max_bytes
+    1000000
+
+    """
 
     load: LoadSettings = field(default_factory=LoadSettings)
     align: AlignSettings = field(default_factory=AlignSettings)

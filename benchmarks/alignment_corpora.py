@@ -208,13 +208,11 @@ def score_pan(folder: Path, settings: AlignSettings) -> dict[str, float]:
 
 def _pan_pair(record: dict[str, Any], settings: AlignSettings) -> tuple[list[Box], list[Box]]:
     """Gold cases and merged detections of one pair, each a clean range of the source and one of the candidate."""
-    source, places = _pan_document("source", record["source"])
-    candidate, others = _pan_document("candidate", record["candidate"])
-    gold = [
-        (places[p["plagiarism"]["source_paragraph_id"]], others[p["id"]])
-        for p in _paragraphs(record["candidate"])
-        if p.get("plagiarism", {}).get("source_paragraph_id") in places and p["id"] in others
-    ]
+    source, originals = _pan_document("source", record["source"])
+    candidate, copies = _pan_document("candidate", record["candidate"])
+    places = {paragraph["id"]: place for paragraph, place in originals}
+    told = [(paragraph.get("plagiarism", {}).get("source_paragraph_id"), place) for paragraph, place in copies]
+    gold = [(places[key], place) for key, place in told if key in places]
     found = align([source, candidate], settings)
     boxes = [
         ((p.right.start, p.right.end), (p.left.start, p.left.end)) for p in found.pairs if p.relation != "same_event"
@@ -222,16 +220,18 @@ def _pan_pair(record: dict[str, Any], settings: AlignSettings) -> tuple[list[Box
     return gold, _merged(sorted(boxes))
 
 
-def _pan_document(name: str, record: dict[str, Any]) -> tuple[Document, dict[str, tuple[int, int]]]:
-    """A document of all paragraphs, and where each stands."""
-    text, blocks, places = "", [], {}
+def _pan_document(name: str, record: dict[str, Any]) -> tuple[Document, list[tuple[dict[str, Any], tuple[int, int]]]]:
+    """A document of all paragraphs, and each with its range; what stands twice in the raw sample stays twice."""
+    text = ""
+    blocks: list[Block] = []
+    placed = []
     for paragraph in _paragraphs(record):
         words = " ".join(paragraph["content"].split())
         if words:
-            places[paragraph["id"]] = len(text), len(text) + len(words)
-            blocks.append(Block("paragraph", len(text), len(text) + len(words)))
+            placed.append((paragraph, (len(text), len(text) + len(words))))
+            blocks.append(Block("paragraph", *placed[-1][1]))
             text += words + "\n\n"
-    return segment(replace(source_of(name, text), blocks=tuple(blocks))), places
+    return segment(replace(source_of(name, text), blocks=tuple(blocks))), placed
 
 
 def _paragraphs(record: dict[str, Any]) -> list[dict[str, Any]]:

@@ -21,16 +21,26 @@ def parallel_beads(vectors: PairVectors, settings: AlignSettings) -> list[Bead]:
     """
     free = [True] * vectors.left.shape[0], [True] * vectors.right.shape[0]
     found: list[Bead] = []
+    least = settings.threshold + settings.seed_margin
     for _ in range(2):
-        seeds = find_seeds(vectors, _left_over(free[0]), _left_over(free[1]), settings.threshold + settings.seed_margin)
-        for chain in find_chains(seeds, settings):
-            rows = _reach([i for i, _ in chain], free[0], settings.reach)
-            columns = _reach([j for _, j in chain], free[1], settings.reach)
-            if rows and columns:
-                beads = match_beads(vectors, rows, columns, chain, settings)
-                found += beads
-                _use(free, beads)
+        seeds = find_seeds(vectors, _left_over(free[0]), _left_over(free[1]), least)
+        found += _follow(vectors, seeds, free, settings)
     return sorted(found)
+
+
+def _follow(
+    vectors: PairVectors, seeds: list[_Seed], free: tuple[list[bool], list[bool]], settings: AlignSettings
+) -> list[Bead]:
+    """Beads along the chains of some seeds, of free sentences only; those used are marked."""
+    found: list[Bead] = []
+    for chain in find_chains(seeds, settings):
+        rows = _reach([i for i, _ in chain], free[0], settings.reach)
+        columns = _reach([j for _, j in chain], free[1], settings.reach)
+        if rows and columns:
+            beads = match_beads(vectors, rows, columns, chain, settings)
+            found += beads
+            _use(free, beads)
+    return found
 
 
 def _left_over(free: list[bool]) -> list[int]:
