@@ -115,6 +115,12 @@ RULES: tuple[Rule, ...] = (
         _read_military,
     ),
     Rule(
+        "military-hours",
+        ("DIGIT",),
+        r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC|Zulu|Z|EST|EDT|CET|local\s+time)\b",
+        _read_military,
+    ),
+    Rule(
         "clock-words",
         ("CARDINAL",),
         rf"(?P<word>(?i:{_HOUR_WORD}))(?:\s+o['’]clock\b)(?P<past>)(?P<way>)(?P<digits>)?{_TAIL}",

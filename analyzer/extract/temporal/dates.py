@@ -137,7 +137,9 @@ def _read_numeric(m: re.Match[str]) -> Expression | None:
     return Written((Point(year, month, day),), uncertain=unclear)
 
 
-_NIGHT_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$|\b(?:on|by|until|till|from|since|of|before|after)\s+the\s+$")
+_NIGHT_OF = re.compile(
+    rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$|\b(?i:on|by|until|till|from|since|of|before|after)\s+the\s+$"
+)
 _EARLY_OPENER = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Aa]fter|[Bb]efore|of|[Ff]rom)\s+(?:early\s+|late\s+)?$"
 )

@@ -48,6 +48,8 @@ _COUNTED = re.compile(
     r"students|delegates|votes|seats|ships|vessels|boats|rifles|weapons|fighters|militia\w*|regulars|slaves|warriors|"
     r"hoplites|triremes|Americans|Germans|Russians|Soviets|Marines))\b(?!['’])|\s?[%°]|,\d{3}"
 )
+_SURNAME = re.compile(r"\s+[A-Z][a-z]+\b")
+_ADDRESS = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Avenue|Street|Road|Lane|Boulevard|Drive|Place)\b")
 _NEAR_COUNTED = re.compile(r"[\s-]+(?:strong|were\s+(?:killed|wounded|captured|taken))\b")
 _QUOTE_BEFORE = re.compile(r"[\"“‘„«]$")
 _QUOTE_AFTER = re.compile(r"[\"”’“»]")
@@ -81,10 +83,10 @@ def in_quotes(text: str, start: int, end: int) -> bool:
 
 
 def month_is_meant(text: str, start: int, end: int) -> bool:
-    """Whether a bare month name is a month: no event name, no title; "May" and "March" need a preposition."""
+    """Whether a bare month name is a month: no event name, title or person; "May" and "March" need a preposition."""
     if names_event(text, end) or in_title(text, start, end):
         return False
-    if text[start:end].lower() not in {"may", "march"}:
+    if text[start:end].lower() not in {"may", "march"} and not _SURNAME.match(text, end):
         return True
     return _MONTH_OPENER.search(left_of(text, start)) is not None
 
@@ -97,6 +99,8 @@ def year_is_meant(text: str, start: int, end: int) -> bool:
     if _counts(text, end, opened=_YEAR_OPENER.search(left) is not None):
         return False
     if in_quotes(text, start, end) or text[end : end + 1] in {"°", "%", "$"}:
+        return False
+    if _ADDRESS.match(text, end) and not _YEAR_OPENER.search(left):
         return False
     return not (_COUNT_BEFORE.search(left) or _NEAR_COUNTED.match(text, end))
 

@@ -108,7 +108,7 @@ def _read_year_range(m: re.Match[str]) -> Expression | None:
     if re.match(r"[\s-]*(?:men|troops|soldiers|people|km|miles|m\b|tons|casualties)", m.string[m.end() : m.end() + 14]):
         return None
     first, tail = int(m["year"]), m["tail"]
-    if len(tail) == 2 and not m["era"] and re.search(r"[a-z]", m[0]):
+    if len(tail) <= 2 and not m["era"] and re.search(r"[a-z]", m[0]):
         return None
     second = int(m["year"][: -len(tail)] + tail) if len(tail) < len(m["year"]) and not m["era"] else int(tail)
     first, second = astronomical(first, m["era"]), astronomical(second, m["era"])
@@ -152,7 +152,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year-range",
         ("DIGIT",),
-        rf"(?P<year>1\d{{3}}|20\d\d){_TO}(?P<tail>1\d{{3}}|20\d\d|\d\d)(?![\d/–-]|[.,]\d|(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_SHORT})(?P<era>)",
+        rf"(?P<year>1\d{{3}}|20\d\d){_TO}(?P<tail>1\d{{3}}|20\d\d|\d\d?)(?![\d/–-]|[.,]\d|(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_SHORT})(?P<era>)",
         _read_year_range,
     ),
     Rule(

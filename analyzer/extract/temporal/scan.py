@@ -84,7 +84,7 @@ def _candidates(text: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
 
 def _best_at(text: str, start: int, key: str) -> Found | None:
     """The longest match at `start`; of equally long ones the first in the table."""
-    if key != "0" and start and text[start - 1].isalnum():
+    if start and (text[start - 1].isalpha() or (key != "0" and text[start - 1].isalnum())):
         return None
     best: Found | None = None
     for name, pattern, build in dispatch(RULES).get(key, ()):

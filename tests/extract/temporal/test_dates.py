@@ -120,3 +120,18 @@ def test_a_year_before_its_subject_is_a_year() -> None:
     claims = [c.value for c in read_text("In 1917 troops entered the city; in 1918 British soldiers left.")]
 
     assert ["1917", "1918"] == claims
+
+
+@pytest.mark.parametrize(
+    "text", ["June Orr sang for him.", "He met August Orr twice.", "It stands at 1600 Orr Avenue."]
+)
+def test_people_and_addresses_are_no_dates(text: str) -> None:
+    """A month before a surname and a number before a street are names."""
+    assert () == read_text(text)
+
+
+def test_a_day_alone_takes_its_month_from_the_narrative() -> None:
+    """The words "on the 4th" mean the month told last; an army's or a congress's number is no day."""
+    claims = read_text("On 2 July 1863 they dug in. On the 4th they left. The men of the 4th Division stayed.")
+
+    assert ["1863-07-02", "1863-07-04"] == [c.value for c in claims]
