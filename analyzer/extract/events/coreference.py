@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.extract.events.clauses import appointee
 from analyzer.extract.events.lexicon import words
-from analyzer.extract.events.phrases import Phrase, is_office, phrase
+from analyzer.extract.events.phrases import PRONOUNS, Phrase, is_office, phrase
 from analyzer.model import Mention
 from analyzer.values.folding import fold
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _REACH = 3  # sentences a pronoun looks back; beyond that a narrator repeats the name
 _MEMORY = 60  # mentions kept for definite descriptions ("the ship")
+_TOPIC = 1.5  # what a person told of six times or more has before one just named
+_OFTEN, _TOPIC_REACH = 6, 8  # mentions that make a topic; sentences that a topic stays in mind
 _STEP = 1.5  # what one sentence of distance costs against the weight of a grammatical role
 _WEIGHTS = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 1.5, "conj": 1.5, "poss": 1.0, "appos": 0.5}
 _MODIFIERS = {"compound", "amod", "nummod", "expl", "det", "punct", "quantmod"}
@@ -51,6 +54,7 @@ class Resolver:
         self._section = -1
         self._main = entities.main
         self._learned: dict[str, set[str]] = {}
+        self._told: Counter[str] = Counter()
 
     def enter(self, section: int, title: str) -> None:
         """Move to a section; a person or group named in its title becomes what pronouns fall back on."""
@@ -166,10 +170,16 @@ class Resolver:
         best = self._best(token, sort, sentence)
         if best is not None:
             return Mention(text, best.head, best.key, best.entity, start, end, resolved=True)
-        main = self._main
-        if sort in {"male", "female"} and main and self._entities.genders.get(main, sort) == sort:
-            return Mention(text, main, main, "person", start, end, resolved=True)
-        return None
+        main = self._fallback(sort) if sort in {"male", "female"} else ""
+        return Mention(text, main, main, "person", start, end, resolved=True) if main else None
+
+    def _fallback(self, gender: str) -> str:
+        """Whom a pronoun means when nobody near fits: the main subject, else the person most often told of."""
+        genders = self._entities.genders
+        if self._main and genders.get(self._main, gender) == gender:
+            return self._main
+        fitting = [key for key in self._told if genders.get(key) == gender]
+        return max(fitting, key=lambda key: self._told[key], default="")
 
     def _best(self, token: Token, sort: str, sentence: int) -> Mention | None:
         """The most salient mention before a pronoun that agrees with it."""
@@ -181,9 +191,16 @@ class Resolver:
         chosen: Mention | None = None
         for order, seen in enumerate(self._seen):
             distance = sentence - seen.sentence
-            if distance > _REACH or not _agrees(seen, sort) or _same_clause(token, seen, distance):
+            topic = self._told[seen.mention.key] >= _OFTEN
+            if (
+                distance > (_TOPIC_REACH if topic else _REACH)
+                or not _agrees(seen, sort)
+                or _same_clause(token, seen, distance)
+            ):
                 continue
-            score = seen.weight - _STEP * distance + self._bonus(seen, sort, token.dep_)
+            score = (
+                seen.weight - _STEP * (min(distance, 2) if topic else distance) + self._bonus(seen, sort, token.dep_)
+            )
             if best is None or (score, order) >= best:
                 best, chosen = (score, order), seen.mention
         return chosen
@@ -196,15 +213,21 @@ class Resolver:
         if sort == "plural":
             return bonus + (1.5 if seen.plural else 0.0)
         if sort in {"male", "female"}:
-            common = seen.mention.head.islower() and not seen.mention.resolved
-            bonus -= (1.0 if common else 0.0) + (0.0 if seen.gender == sort else 1.0)
+            kin = bool(_relation_gender(seen.mention.key))  # "her mother" stands in the shadow of "her"
+            bonus -= 1.5 if kin else 0.0
+            bonus += 0.0 if kin else min(_TOPIC, self._told[seen.mention.key] / 4)
+            common = seen.mention.head.islower() and not seen.mention.resolved and not kin
+            bonus -= (1.0 if common else 0.0) + (0.0 if seen.gender == sort else 2.0)
         return bonus
 
     def _remember(self, token: Token, mention: Mention, sentence: int) -> None:
         if mention.key == "speaker" or (mention.entity == "thing" and mention.head.isnumeric()):
             return
+        if mention.entity == "person" and (mention.resolved or mention.head[:1].isupper()):
+            self._told[mention.key] += 1
         gender = self._entities.genders.get(mention.key, "") or _relation_gender(mention.key)
         weight = _WEIGHTS.get(token.dep_, 1.0) + _clause_weight(token)
+        weight += 1.0 if token.lower_ in PRONOUNS else 0.0  # what is told of goes by a pronoun
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "their"}
         clause = _clause(token)
         self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, clause, token.dep_))

@@ -165,7 +165,12 @@ class _SentenceReader:
         return tuple(others), tuple(places)
 
     def _mention(self, token: Token | None) -> Mention | None:
-        if token is None or token.text in _SPECIAL or token.like_num or token.lemma_.lower() in words("times", "nouns"):
+        if (
+            token is None
+            or token.text in _SPECIAL
+            or _is_figure(token)
+            or token.lemma_.lower() in words("times", "nouns")
+        ):
             return None
         return self.mentions.get(token.i)
 
@@ -196,6 +201,11 @@ class _SentenceReader:
         )
 
 
+def _is_figure(token: Token) -> bool:
+    """Whether a number stands alone; "one of the men" is a man."""
+    return bool(token.like_num) and not any(c.lower_ == "of" for c in token.children)
+
+
 def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     """The lexicon's family; "be" and "become" with an office are holding and taking it."""
     office = any(o.head.lower() in words("roles", "nouns") for o in objects)
@@ -208,7 +218,7 @@ def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
         of_person, of_thing = _PASSIVE_SENSES[predicate.lemma]
         return of_person if objects and objects[0].entity == "person" else of_thing
     persons = any(o.entity in {"person", "group"} for o in objects)
-    if (predicate.lemma == "run" and not objects) or (predicate.lemma == "fire" and not persons):
+    if (predicate.lemma == "run" and not objects) or (predicate.lemma == "fire" and not (persons or predicate.nominal)):
         return ""
     if predicate.lemma in {"have", "undergo", "experience", "hold"} and not predicate.family:
         return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), "")
