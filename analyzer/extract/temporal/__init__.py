@@ -32,6 +32,9 @@ def read_temporal(
     return tuple(replace(claim, sentence=_sentence_at(claim.start, starts, ends)) for claim in titled)
 
 
+_ASIDE = frozenset({"caption", "note", "cell"})
+
+
 def _stretches(document: Document, *, told: bool) -> list[Stretch]:
     text = document.source.text
     heads = [
@@ -44,6 +47,7 @@ def _stretches(document: Document, *, told: bool) -> list[Stretch]:
             passage.start,
             passage.end,
             heading=passage.kind == "paragraph" and looks_like_heading(text[passage.start : passage.end]),
+            aside=passage.kind in _ASIDE,
         )
         for passage in document.passages
     ]

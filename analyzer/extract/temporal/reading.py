@@ -25,12 +25,16 @@ Ahead = tuple[Point | None, Point | None]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One block of text `[start, end)`: a heading gives context, and claims only if `told`."""
+    """One block of text `[start, end)`: a heading gives context, and claims only if `told`.
+
+    What stands aside of the running text (captions, notes, table cells) does not move the narrative.
+    """
 
     start: int
     end: int
     heading: bool = False
     told: bool = True
+    aside: bool = False
 
 
 def read_stretches(
@@ -49,12 +53,14 @@ def read_stretches(
     for number, (stretch, founds) in enumerate(scanned):
         if stretch.heading:
             anchor = _under_heading(founds, anchor)
+        before = anchor
         for place, found in enumerate(founds):
             near, far = ahead[number][place]
             anchor = replace(anchor, ahead=near, beyond=far)
             claim, anchor = _resolve(text, found, anchor, source, heading=stretch.heading)
             if claim is not None and stretch.told:
                 claims.append(claim)
+        anchor = before if stretch.aside else anchor
     return decide_calendars(tuple(claims), country)
 
 
@@ -93,7 +99,7 @@ def _years_ahead(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) ->
         for place in range(len(founds) - 1, -1, -1):
             rows[number][place] = upcoming, beyond
             point = _own_year(founds[place])
-            if point is not None and moves_anchor(text, founds[place]):
+            if point is not None and not stretch.aside and moves_anchor(text, founds[place]):
                 upcoming = beyond = point
         if stretch.heading:
             upcoming = None

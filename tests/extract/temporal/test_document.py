@@ -61,6 +61,18 @@ def test_a_year_in_italics_is_a_title(tmp_path: Path) -> None:
     assert "1805" not in [c.value for c in read_temporal(page)]
 
 
+def test_a_caption_does_not_move_the_narrative(tmp_path: Path) -> None:
+    """The year under a picture says nothing of the paragraph after it."""
+    html = (
+        "<html><body><p>In May 1861 they met at the river and talked.</p>"
+        "<figure><img src='a.png'><figcaption>The bridge in March 1902</figcaption></figure>"
+        "<p>On 3 June they parted and went home again.</p></body></html>"
+    )
+    claims = read_temporal(document(tmp_path, html, "page.html"))
+
+    assert ["1861-05", "1902-03", "1861-06-03"] == [c.value for c in claims]
+
+
 def test_plain_text_and_document_agree(tmp_path: Path) -> None:
     """Both ways in share all code."""
     text = "The siege of the year 1861\n\nOn 3 June they met. Two days later they parted.\n"
