@@ -44,6 +44,7 @@ def compare(
     from analyzer.compare.matching import choose
     from analyzer.compare.name_variants import name_findings
     from analyzer.compare.nearness import Nearness
+    from analyzer.compare.rewordings import rewording_findings
     from analyzer.compare.same_event import Gate
     from analyzer.settings import CompareSettings
 
@@ -58,6 +59,7 @@ def compare(
         *(finding(fact, documents) for fact in facts),
         *elapsed_findings(found, documents),
         *name_findings(found, documents, aliases),
+        *rewording_findings(documents, alignments.pairs),
     ]
     return Comparison(tuple(sorted(findings, key=report_order)), _parallels(matching, documents, chosen))
 

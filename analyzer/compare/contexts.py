@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analyzer.compare.counted_kinds import kinds
 from analyzer.compare.kinship import single
 from analyzer.compare.life_dates import lives
 from analyzer.compare.stems import STOP_WORDS, stem
@@ -23,6 +24,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
+ENOUGH_WORDS = 3  # shared words from which a repetition is no chance
 CLAUSE_WEIGHT = 1.0
 SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
 SECTION_WEIGHT = 0.3
@@ -36,7 +38,7 @@ class Context:
 
     `actors` are stems of the words of subject, objects and places, and of the names in the clause; `features` maps a
     stem to its weight (idf times nearness), scaled to length 1. `document` is an index into the extractions, `index`
-    one into all contexts.
+    one into all contexts; `spelled` gives the word a stem stands for, as the sentence writes it.
     `remainder` marks a number of "others", which is no total; `whole` holds the stems of what a number is counted out
     of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
@@ -58,6 +60,7 @@ class Context:
     between: bool
     undergoer: frozenset[str]
     features: Mapping[str, float] = field(repr=False)
+    spelled: Mapping[str, str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,7 @@ def _context(
         lemma=frame.lemma if frame else "",
         actors=frozenset(_actor_words(frame, located, clause)),
         ordinals=frozenset(frame.ordinals) if frame else frozenset(),
-        counted=frozenset(words(claim.counted)),
+        counted=kinds(words(claim.counted)),
         names=frozenset(word for _, word, name in located if name),
         frame=frame,
         clause=clause,
@@ -175,6 +178,7 @@ def _context(
         remainder=bool(REMAINDER.match(extraction.document.source.text, claim.end)),
         undergoer=_undergoer(frame) if frame else frozenset(),
         features=_features(located, clause, words(" ".join(section)), frame, rare),
+        spelled=_spelled(extraction.document.source.text, located),
     )
 
 
@@ -227,6 +231,16 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
     return ((frame.subject,) if frame.subject else ()) + frame.objects + frame.places
 
 
+def _spelled(text: str, located: Sequence[tuple[int, str, bool]]) -> dict[str, str]:
+    """The word of the text for each stem; the first where a stem stands for several."""
+    found: dict[str, str] = {}
+    for offset, word, _ in located:
+        match = WORD.match(text, offset)
+        if match and " " not in word:
+            found.setdefault(word, match.group().removesuffix("’s").removesuffix("'s"))
+    return found
+
+
 def _features(
     located: Sequence[tuple[int, str, bool]],
     clause: tuple[int, int],
@@ -253,3 +267,16 @@ def similarity(left: Context, right: Context) -> float:
     """Cosine of the weighted words of two claims' sentences, 0-1, higher is closer."""
     small, large = sorted((left.features, right.features), key=len)
     return math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
+
+
+def containment(left: Context, right: Context) -> float:
+    """How much of the shorter telling stands in the longer one, 0-1; few shared words count for less.
+
+    It finds a sentence that repeats part of a longer one, which cosine rates low.
+    """
+    common = left.features.keys() & right.features.keys()
+    shares = [
+        math.fsum(c.features[w] for w in sorted(common)) / (math.fsum(c.features.values()) or 1.0)
+        for c in (left, right)
+    ]
+    return max(shares) * min(1.0, sum(" " not in w and ":" not in w for w in common) / ENOUGH_WORDS)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 LONGEST = 400  # code points of raw text; the output contract
 ENOUGH = 170  # code points of clean text that let a reader recognise a fact
 RECOGNISABLE = 60  # code points of clean text below which a clause is widened
+WORD_OR_TWO = 12  # code points on either side of a word left out
 EDGE = " \t\n,;:–—-"
 
 
@@ -30,6 +31,25 @@ def reading(document: Document, claim: Claim, clause: tuple[int, int]) -> Readin
         calendar=claim.date.calendar if claim.date else "",
         locator=locate(document, claim.start),
         citations=citations(document, start, end),
+    )
+
+
+def stretch(document: Document, sentence: int, changed: tuple[int, int]) -> Reading:
+    """The reading of a changed word or two: as much of its sentence as lets a reader recognise the fact.
+
+    An empty range stands for a word left out; its value is the words on either side.
+    """
+    whole = document.sentences[sentence]
+    text = document.source.text
+    start, end = max(changed[0], whole.start), min(changed[1], whole.end)
+    if start >= end:
+        start, end = max(whole.start, start - WORD_OR_TWO), min(whole.end, end + WORD_OR_TWO)
+    a, b = _shrink(document.source, whole.start, whole.end, start, end)
+    span = document.source.span(a, b)
+    value = " ".join(text[start:end].split())
+    place = locate(document, start)
+    return Reading(
+        span.source, span.start, span.end, span.quote, value, text[a:b], "", place, citations(document, a, b)
     )
 
 

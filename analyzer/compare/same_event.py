@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analyzer.compare.contexts import SCENES, similarity
+from analyzer.compare.contexts import SCENES, containment, similarity, words
 from analyzer.compare.kinship import kindred, single
 from analyzer.model import Reason
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import PassageRelation
     from analyzer.settings import CompareSettings
+
+
+OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class Gate:
         """Weigh two claims of one kind; `score` (0-1) is that of the passages' alignment, 0 without one."""
         blocked = _blocked(left, right, verdict)
         evidence = self._evidence(left, right, verdict, aligned, score)
-        prior = self.settings.prior_logit + (self.settings.within_logit if left.document == right.document else 0.0)
+        prior = self.settings.prior_logit
+        if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
+            prior += self.settings.within_logit * (1 - containment(left, right))
         logit = math.fsum(weight for weight, _ in evidence) + prior
         probability = 0.0 if blocked else round(1 / (1 + math.exp(-logit)), 6)
         reasons = tuple(reason for weight, reason in evidence if weight and reason)
@@ -63,10 +68,11 @@ class Gate:
             _passages(aligned, score),
             _families(left, right),
             self._actors(left, right),
+            _partners(left, right),
             _ordinals(left, right),
             _counted(left, right),
             _wholes(left, right),
-            (self.near.weight(left, right, verdict) - _other_extent(left, right), None),
+            (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),
             _once(left, right),
         ]
@@ -74,12 +80,13 @@ class Gate:
     def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         value = similarity(left, right)
         shared = sorted(
-            (w for w in left.features.keys() & right.features.keys() if ":" not in w),
-            key=lambda w: (-left.features[w] * right.features[w], w),
+            left.spelled.keys() & right.features.keys(),
+            key=lambda w: (-left.features[w] * right.features.get(w, 0.0), w),
         )[:5]
-        sentence = f"Both sentences speak of {', '.join(shared)}." if shared else ""
+        sentence = f"Both sentences speak of {', '.join(left.spelled[w] for w in shared)}." if shared else ""
         reason = Reason("wording", sentence, round(value, 3)) if shared else None
-        return self.settings.wording_weight * value, reason
+        repeated = self.settings.repeat_weight * max(0.0, containment(left, right) - 0.4)
+        return self.settings.wording_weight * value + repeated, reason
 
     def _actors(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         """The share of participants in common, by rarity; the rarest of them counts once more."""
@@ -90,7 +97,7 @@ class Gate:
         share = math.fsum(self.rare.of(w) for w in sorted(common)) / total
         rarest = min(max((self.rare.of(w) for w in common), default=0.0), 4.0)
         weight = self.settings.actor_weight * (share - 0.15) + self.settings.rarest_actor_weight * rarest
-        named = ", ".join(sorted(common)) or "nobody and nothing in common"
+        named = ", ".join(sorted({left.spelled.get(w, w) for w in common})) or "nobody and nothing in common"
         return weight, Reason("participants", f"Participants: {named}.", round(share, 3))
 
 
@@ -109,15 +116,31 @@ def _families(left: Context, right: Context) -> tuple[float, Reason | None]:
     if left.families & right.families:
         name = min(left.families & right.families)
         return 1.3 if left.lemma == right.lemma else 1.0, Reason(
-            "event", f"Both tell of the same kind of event ({name}).", left.lemma, right.lemma
+            "event", f"Both tell of the same kind of event: to {name.replace('_', ' ')}.", left.lemma, right.lemma
         )
     if left.lemma == right.lemma and left.lemma not in SCENES:
         return 1.0, Reason("event", f"Both use the verb “{left.lemma}”.", left.lemma, right.lemma)
     if kindred(left.families, right.families):
         return 0.5, Reason("event", "The two events may be one, seen from two sides.", left.lemma, right.lemma)
     if left.families and right.families:
-        return -1.3, Reason("event", f"“{left.lemma}” and “{right.lemma}” are different kinds of event.")
+        same_count = left.claim.kind == "number" and left.counted and left.counted == right.counted
+        return -0.3 if same_count else -1.3, Reason(
+            "event", f"“{left.lemma}” and “{right.lemma}” are different kinds of event."
+        )
     return -0.3, None
+
+
+def _partners(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """The same act done to others, or with others, is another act; names tell that more surely than nouns."""
+    if not left.families & right.families or left.frame is None or right.frame is None:
+        return 0.0, None
+    one, other = ([m for m in f.objects if m.key] for f in (left.frame, right.frame))
+    if not one or not other or any(set(words(a.key)) & set(words(b.key)) for a in one for b in other):
+        return 0.0, None
+    named = all(any(m.text[:1].isupper() for m in side) for side in (one, other))
+    if named:
+        return -1.5, Reason("partners", f"One names {one[0].text}, the other {other[0].text}.")
+    return (-0.6 if left.document == right.document else 0.0), None
 
 
 def _ordinals(left: Context, right: Context) -> tuple[float, Reason | None]:
@@ -140,7 +163,8 @@ def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
         )
     if left.counted and right.counted:
         return -3.0, Reason("counted", f"{left.claim.counted} v {right.claim.counted}: different things are counted.")
-    return -1.0, None
+    unit = left.claim.quantity.unit if left.claim.quantity else ""
+    return (-1.0 if left.counted or right.counted or not unit else 0.0), None
 
 
 def _wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
@@ -148,14 +172,29 @@ def _wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
     if not left.whole or not right.whole:
         return 0.0, None
     share = len(left.whole & right.whole) / len(left.whole | right.whole)
-    named = " ".join(sorted(left.whole & right.whole))
+    named = " ".join(left.spelled.get(w, w) for w in sorted(left.whole & right.whole))
     return 3.0 * share - 1.0, Reason("whole", f"Both are counted out of: {named}." if named else "", round(share, 3))
 
 
 def _other_extent(left: Context, right: Context) -> float:
-    """A stretch of time and a day seldom tell of one thing; "between A and B" is a day not known better."""
+    """Log odds against one fact where the two dates extend over different stretches of time.
+
+    A stretch and a day seldom tell of one thing ("between A and B" is a day not known better), nor do two stretches
+    that overlap but begin or end far apart.
+    """
     stretches = [c for c in (left, right) if c.claim.date and c.claim.date.granularity == "interval"]
-    return 1.5 if len(stretches) == 1 and not stretches[0].between else 0.0
+    if len(stretches) == 1:
+        return 0.0 if stretches[0].between else 1.5
+    if len(stretches) == 2:
+        (a, b), (c, d) = (s.claim.date.bounds() if s.claim.date else (None, None) for s in stretches)
+        if a is not None and b is not None and c is not None and d is not None and a <= d and c <= b:
+            return 1.5 if max(abs(a - c), abs(b - d)) > max(b - a, d - c) * OTHER_EXTENT else 0.0
+    return 0.0
+
+
+def _scenes(left: Context, right: Context) -> float:
+    """Log odds against one fact where a date hangs on a war or revolution that is only the scene of something else."""
+    return 1.2 * ((left.lemma in SCENES) + (right.lemma in SCENES))
 
 
 def _once(left: Context, right: Context) -> tuple[float, Reason | None]:
@@ -167,7 +206,7 @@ def _once(left: Context, right: Context) -> tuple[float, Reason | None]:
         or not right.undergoer
     ):
         return 0.0, None
-    one, other = (" ".join(sorted(c.undergoer)) for c in (left, right))
+    one, other = (" ".join(c.spelled.get(w, w) for w in sorted(c.undergoer)) for c in (left, right))
     if left.undergoer <= right.undergoer or right.undergoer <= left.undergoer:
         return 2.5, Reason("once", f"This happens only once to the same one ({min(one, other, key=len)}).")
     return -2.5, Reason("once", f"It befell {one} in one source, {other} in the other.")

@@ -1,0 +1,52 @@
+"""Which counted things are one kind under several names: "persons" and "people", "drowned" and "lives lost"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.compare.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Every group is one thing to count. A state outweighs the noun it stands with: "100 people drowned" counts the dead.
+STATES: dict[str, str] = {
+    "dead": "dead died die killed kill drowned drown perished perish lost loss fatality fatalities death victim "
+    "deceased slain massacred corpse body bodies burned",
+    "hurt": "wounded wound injured injure casualty casualties hurt maimed",
+    "saved": "saved save rescued rescue survivor survivors survived survive",
+    "missing": "missing vanished",
+    "captive": "captured prisoner prisoners taken captive captives arrested",
+    "homeless": "homeless",
+}
+THINGS: dict[str, str] = {
+    "person": "person persons people man men soul souls life lives individual individuals human humans inhabitant "
+    "inhabitants resident residents",
+    "soldier": "soldier soldiers troop troops",
+    "building": "building buildings house houses structure structures dwelling dwellings edifice edifices home homes",
+    "boat": "boat boats lifeboat lifeboats",
+    "ship": "ship ships vessel vessels",
+    "aircraft": "aircraft plane planes aeroplane aeroplanes airplane airplanes",
+    "child": "child children",
+    "member": "member members",
+    "street": "street streets",
+}
+
+
+def _index(groups: dict[str, str]) -> dict[str, str]:
+    return {stem(word): name for name, members in groups.items() for word in members.split()}
+
+
+_STATE_OF = _index(STATES)
+_THING_OF = _index(THINGS)
+
+
+def kinds(counted: Iterable[str]) -> frozenset[str]:
+    """The kinds of thing that stems of counted words name; a state alone where there is one.
+
+    >>> sorted(kinds(["person", "drown"])), sorted(kinds(["lifeboat"])), sorted(kinds(["tube"]))
+    (['dead'], ['boat'], ['tube'])
+    """
+    found = list(counted)
+    states = frozenset(_STATE_OF[word] for word in found if word in _STATE_OF)
+    return states or frozenset(_THING_OF.get(word, word) for word in found)
