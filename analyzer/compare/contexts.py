@@ -99,7 +99,7 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
     for number, extraction in enumerate(extractions):
         by_sentence = _words_by_sentence(extraction)
         persons = lives(extraction)
-        for claim in extraction.claims:
+        for claim in (c for c in extraction.claims if c.sentence >= 0):  # a heading's date is no statement
             whole = _context(len(found), number, claim, extraction, by_sentence, rare)
             life = persons.get(claim.start, ())
             found.extend(_life(whole, end, n) for n, end in enumerate(life))

@@ -55,8 +55,13 @@ def _decisive(members: Sequence[Context]) -> tuple[Context, Context, Verdict]:
     return min(judged, key=lambda t: (rank[t[2].relation], _inferred(t[0], t[1]), -t[2].gap, t[0].index, t[1].index))
 
 
-def _inferred(left: Context, right: Context) -> int:
-    return len(left.claim.inferred) + len(right.claim.inferred)
+def _inferred(left: Context, right: Context) -> bool:
+    """Whether the values differ in a part that one of the texts does not write."""
+    parts = {*left.claim.inferred, *right.claim.inferred}
+    a, b = (c.claim.date.first if c.claim.date else None for c in (left, right))
+    if a is None or b is None or "day" in parts:
+        return bool(parts)
+    return ("year" in parts and a.year != b.year) or ("month" in parts and a.month != b.month)
 
 
 def _distinct(members: Sequence[Context]) -> list[Context]:

@@ -26,7 +26,7 @@ def extract(document: Document) -> Extraction:
     from analyzer.extract.temporal import read_temporal
 
     facts = document.source.facts
-    temporal = read_temporal(document, country=facts.country, language=facts.language)
+    temporal = read_temporal(document, country=facts.country, language=facts.language, headings=True)
     values = temporal + read_numbers(document, temporal)
     frames = read_frames(document, values)
     named = read_roles(document, frames) + read_places(document, frames) + read_names(document, frames)

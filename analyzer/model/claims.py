@@ -122,7 +122,7 @@ class Claim:
 
     `start` and `end` are clean offsets of the value expression alone. `value` is the normal form of the output
     contract. Exactly one of `date`, `time`, `duration`, `quantity` is set for the kinds that have one.
-    `frames` are indices into the document's frames, the nearest predicate first.
+    `frames` are indices into the document's frames, the nearest predicate first. `sentence` is -1 in a heading.
 
     >>> Claim("gazette", "time", 17, 26, "20:05", sentence=0, rule="clock").value
     '20:05'

@@ -105,6 +105,10 @@ def _raw(document: Document, claim: Claim) -> tuple[int, int]:
 
 
 def _example(document: Document, claim: Claim) -> Example:
-    sentence = document.text(document.sentences[claim.sentence])
+    sentence = (
+        document.text(document.sentences[claim.sentence])
+        if claim.sentence >= 0
+        else document.source.text[claim.start : claim.end]
+    )
     calendar = claim.date.calendar if claim.date else ""
     return Example(spoken(claim.value, claim.kind, calendar), claim.kind, shorten(sentence, EXAMPLE_ROOM))
