@@ -11,7 +11,7 @@ from analyzer.align.chains import parallel_beads
 from analyzer.align.events import Side, match_events
 from analyzer.align.pairing import related_pairs
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
-from analyzer.align.reuse import compare_texts, hash_runs
+from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, sharing_pairs
 from analyzer.align.timeline import read_timeline
 from analyzer.align.vectors import count_features, markers, names, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
@@ -19,12 +19,12 @@ from analyzer.model import Alignment, AlignmentSet
 from analyzer.settings import AlignSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from analyzer.align.reuse import Hashes
     from analyzer.align.vectors import Counts
     from analyzer.align.words import Words
-    from analyzer.model import Document
+    from analyzer.model import Document, TextReuse
 
 
 def align(documents: Sequence[Document], settings: AlignSettings | None = None) -> AlignmentSet:
@@ -39,8 +39,17 @@ def align(documents: Sequence[Document], settings: AlignSettings | None = None) 
     pairs: list[Alignment] = []
     for i, j in related:
         pairs += _align_pair(views[i], views[j], chosen)
-    reuse = [compare_texts(a.words, b.words, (a.hashes, b.hashes), chosen.run_words) for a, b in combinations(views, 2)]
-    return AlignmentSet(number_repeats(pairs), tuple(reuse))
+    return AlignmentSet(number_repeats(pairs), tuple(_reuse(views, chosen)))
+
+
+def _reuse(views: Sequence[_View], settings: AlignSettings) -> Iterator[TextReuse]:
+    """Text reuse of every pair of documents; most pairs of a large collection share no run and cost nothing."""
+    sharing = sharing_pairs([v.hashes for v in views])
+    for (i, a), (j, b) in combinations(enumerate(views), 2):
+        if (i, j) in sharing:
+            yield compare_texts(a.words, b.words, (a.hashes, b.hashes), settings.run_words)
+        else:
+            yield nothing_shared(a.words, b.words)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

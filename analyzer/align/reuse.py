@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.align.evidence import tell_reuse
@@ -39,6 +40,20 @@ def _code(form: str) -> int:
     return int.from_bytes(blake2b(form.encode(), digest_size=8).digest(), "big")
 
 
+def sharing_pairs(hashes: Sequence[Hashes]) -> set[tuple[int, int]]:
+    """Pairs of document numbers (the lower first) that share a run, by an inverted index over all runs."""
+    import numpy as np
+
+    distinct = [np.unique(h) for h in hashes]
+    owners = np.concatenate([np.full(len(d), i) for i, d in enumerate(distinct)] or [np.zeros(0, dtype=np.int64)])
+    runs = np.concatenate([*distinct, np.zeros(0, dtype=np.uint64)])
+    order = np.argsort(runs, kind="stable")
+    runs, owners = runs[order], owners[order]
+    cuts = np.flatnonzero(runs[1:] != runs[:-1]) + 1
+    held = {tuple(group.tolist()) for group in np.split(owners, cuts) if len(group) > 1}
+    return {pair for group in held for pair in combinations(group, 2)}
+
+
 def compare_texts(left: Words, right: Words, hashes: tuple[Hashes, Hashes], length: int) -> TextReuse:
     """How much of two sources is the same text, with its longest runs and sentences of evidence.
 
@@ -46,6 +61,8 @@ def compare_texts(left: Words, right: Words, hashes: tuple[Hashes, Hashes], leng
     """
     import numpy as np
 
+    if not len(hashes[0]) or not len(hashes[1]):
+        return nothing_shared(left, right)
     shared = np.intersect1d(*hashes)
     runs = _maximal_runs(left, right, hashes, shared, length) if len(shared) else []
     shares = (
@@ -64,6 +81,11 @@ def compare_texts(left: Words, right: Words, hashes: tuple[Hashes, Hashes], leng
         runs=tuple((*_range(left, i, n), *_range(right, j, n)) for i, j, n in _tiles(runs)),
         evidence=tell_reuse((left, right), shares, runs, length),
     )
+
+
+def nothing_shared(left: Words, right: Words) -> TextReuse:
+    """The answer for two sources without a common run."""
+    return TextReuse(left.document.id, right.document.id, 0.0, 0.0, 0.0, 0)
 
 
 def _maximal_runs(left: Words, right: Words, hashes: tuple[Hashes, Hashes], shared: Hashes, length: int) -> list[_Run]:
