@@ -8,14 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.errors import AnalyzerError, UsageError
+from analyzer.errors import AnalyzerError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analyzer.model import Analysis, Finding
 
-VERSION = "0.1.0"
 FORMATS = ("html", "pdf", "json", "csv")
 KINDS = (
     "date",
@@ -32,6 +31,7 @@ KINDS = (
     "other",
 )
 
+CLEAR = "\r\033[K"  # back to the beginning of the terminal's line, and empty it
 EPILOG = """exit codes: 0 done; 1 findings at or above --fail-on; 2 bad usage or input
 (or any unreadable source under --strict)."""
 
@@ -51,12 +51,22 @@ def main(argv: Sequence[str] | None = None) -> int:
             _say(f"  {error.hint}")
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _mute_stdout()
         return 0
     except KeyboardInterrupt:
         _say("analyzer: stopped.")
         return 130
     return code
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from analyzer import __version__
+
+        _out(f"analyzer {__version__}")
+        parser.exit()
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -67,7 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"analyzer {VERSION}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_report(commands)
     _add_findings(commands)
@@ -92,12 +102,16 @@ def _command(
     """A sub-command with the options that all of them share."""
     command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
     if folder:
-        command.add_argument(
-            "folder", nargs="?", default="sources", metavar="FOLDER", help="folder or file (default: sources)"
-        )
-        command.add_argument("--strict", action="store_true", help="stop when any source can't be read")
-        command.add_argument("--quiet", action="store_true", help="no narration on stderr")
+        _add_folder(command)
     return command
+
+
+def _add_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "folder", nargs="?", default="sources", metavar="FOLDER", help="folder or file (default: sources)"
+    )
+    command.add_argument("--strict", action="store_true", help="stop when any source can't be read")
+    command.add_argument("--quiet", action="store_true", help="no narration on stderr")
 
 
 def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -114,25 +128,29 @@ def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def _add_findings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = _command(commands, "findings", "list where the sources disagree, and where they agree")
-    command.add_argument("--output-format", choices=("full", "concise", "json", "csv", "github"), default="full")
-    command.add_argument("--fail-on", choices=("conflict",), help="exit with 1 when there is such a finding")
-    command.add_argument("--kind", metavar="LIST", help="only these kinds, comma-separated")
     command.add_argument(
-        "--min-confidence", type=float, default=0.0, metavar="X", help="only findings of at least X (0-1)"
+        "--output-format", choices=("full", "concise", "json", "csv", "github"), default="full", help="default: full"
+    )
+    command.add_argument("--fail-on", choices=("conflict",), help="exit with 1 when there is such a finding")
+    command.add_argument("--kind", metavar="LIST", help=f"only these kinds, comma-separated, of {', '.join(KINDS)}")
+    command.add_argument(
+        "--min-confidence", type=_share, default=0.0, metavar="X", help="only findings of at least X (0-1)"
     )
     command.set_defaults(run=_run_findings)
 
 
+def _share(text: str) -> float:
+    """A number from 0 to 1; argparse turns the error into a message and exit code 2."""
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return value
+
+
 def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser(
-        "explain", help="show how one finding was reached", description="Show how one finding was reached."
-    )
+    command = _command(commands, "explain", "show how one finding was reached", folder=False)
     command.add_argument("id", metavar="ID", help="the finding's id, or its beginning")
-    command.add_argument(
-        "folder", nargs="?", default="sources", metavar="FOLDER", help="folder or file (default: sources)"
-    )
-    command.add_argument("--strict", action="store_true", help="stop when any source can't be read")
-    command.add_argument("--quiet", action="store_true", help="no narration on stderr")
+    _add_folder(command)
     command.set_defaults(run=_run_explain)
 
 
@@ -141,7 +159,11 @@ def _analysis(args: argparse.Namespace) -> Analysis:
     from analyzer.pipeline import analyze
 
     show = not args.quiet and sys.stderr.isatty() and "NO_COLOR" not in os.environ
-    analysis = analyze(args.folder, strict=args.strict, progress=_progress if show else None)
+    try:
+        analysis = analyze(args.folder, strict=args.strict, progress=_progress if show else None)
+    finally:
+        if show:
+            sys.stderr.write(CLEAR)
     if not args.quiet:
         for notice in analysis.notices:
             _say(f"analyzer: {notice.sentence}")
@@ -150,20 +172,19 @@ def _analysis(args: argparse.Namespace) -> Analysis:
 
 def _progress(stage: str, share: float) -> None:
     bar = "#" * round(share * 20)
-    end = "\r" if share < 1 else "\r\033[K"
-    sys.stderr.write(f"\r\033[K[{bar:<20}] {stage}{end}")
+    sys.stderr.write(f"{CLEAR}[{bar:<20}] {stage}")
     sys.stderr.flush()
 
 
 def _run_report(args: argparse.Namespace) -> int:
     from analyzer.report import headline, write
 
-    formats = tuple(part.strip() for part in args.format.split(",") if part.strip())
-    unknown = [f for f in formats if f not in FORMATS]
-    if unknown or not formats:
-        raise UsageError(f"unknown format: {', '.join(unknown) or '(none)'}", hint=f"Choose of {', '.join(FORMATS)}.")
+    formats = _listed(args.format, FORMATS, "format")
+    out = Path(args.out)
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{args.out!r} is a file", hint="Name a folder with --out.")
     analysis = _analysis(args)
-    paths = write(analysis, Path(args.out), formats)
+    paths = write(analysis, out, formats)
     if not args.quiet:
         best = next((p for p in paths if p.suffix == ".html"), paths[0])
         _say(f"The report is in {best}")
@@ -171,14 +192,19 @@ def _run_report(args: argparse.Namespace) -> int:
     return 0
 
 
+def _listed(text: str, known: tuple[str, ...], what: str) -> tuple[str, ...]:
+    """The parts of a comma-separated option; a usage error unless there is one and all are known."""
+    parts = tuple(part.strip() for part in text.split(",") if part.strip())
+    unknown = [part for part in parts if part not in known]
+    if unknown or not parts:
+        raise UsageError(f"unknown {what}: {', '.join(unknown) or '(none)'}", hint=f"Choose of {', '.join(known)}.")
+    return parts
+
+
 def _run_findings(args: argparse.Namespace) -> int:
     from analyzer.report import listing
 
-    kinds = set(args.kind.split(",")) if args.kind else set(KINDS)
-    if kinds - set(KINDS):
-        raise UsageError(
-            f"unknown kind: {', '.join(sorted(kinds - set(KINDS)))}", hint=f"Choose of {', '.join(KINDS)}."
-        )
+    kinds = set(_listed(args.kind, KINDS, "kind")) if args.kind is not None else set(KINDS)
     analysis = _analysis(args)
     chosen = tuple(f for f in analysis.findings if f.kind in kinds and f.confidence >= args.min_confidence)
     _out(listing.findings(analysis, chosen, args.output_format))
@@ -228,17 +254,35 @@ def _run_explain(args: argparse.Namespace) -> int:
 def _run_init(args: argparse.Namespace) -> int:
     from analyzer.load.manifest import write_manifest
 
+    if not Path(args.folder).is_dir():
+        raise UsageError(f"no such folder: {args.folder!r}", hint="Give the folder that holds the texts.")
     path = write_manifest(Path(args.folder))
     _say(f"Wrote {path}: fill in what is known of each source.")
     return 0
 
 
 def _out(text: str) -> None:
-    """Data: UTF-8 on stdout, whatever the locale, with one line break at the end."""
-    data = text if text.endswith("\n") else text + "\n"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    """Data: UTF-8 on stdout, whatever the locale, with one line break at the end; nothing for an empty text.
+
+    Raises:
+        OutputError: stdout can't be written, as on a full disk.
+
+    """
+    data = text if text.endswith("\n") or not text else text + "\n"
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _mute_stdout()
+        raise OutputError(f"can't write to stdout: {error.strerror}", hint="Make room, or write elsewhere.") from error
+
+
+def _mute_stdout() -> None:
+    """Nobody reads on: what Python still flushes at its end goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str) -> None:
