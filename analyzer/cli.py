@@ -112,6 +112,8 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--strict", action="store_true", help="stop when any source can't be read")
     command.add_argument("--quiet", action="store_true", help="no narration on stderr")
+    command.add_argument("--no-cache", action="store_true", help="neither use nor keep what was read before")
+    command.add_argument("--jobs", type=int, default=0, metavar="N", help="worker processes (default: by the work)")
 
 
 def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -158,9 +160,16 @@ def _analysis(args: argparse.Namespace) -> Analysis:
     """Run the pipeline with progress on a terminal, and tell every notice on stderr."""
     from analyzer.pipeline import analyze
 
+    _log_to_stderr(quiet=args.quiet)
     show = not args.quiet and sys.stderr.isatty() and "NO_COLOR" not in os.environ
     try:
-        analysis = analyze(args.folder, strict=args.strict, progress=_progress if show else None)
+        analysis = analyze(
+            args.folder,
+            strict=args.strict,
+            progress=_progress if show else None,
+            cache=not args.no_cache,
+            jobs=args.jobs,
+        )
     finally:
         if show:
             sys.stderr.write(CLEAR)
@@ -168,6 +177,14 @@ def _analysis(args: argparse.Namespace) -> Analysis:
         for notice in analysis.notices:
             _say(f"analyzer: {notice.sentence}")
     return analysis
+
+
+def _log_to_stderr(*, quiet: bool) -> None:
+    """What concerns the run and not the sources (a damaged cache) is logged, so that no output depends on it."""
+    import logging
+
+    logging.basicConfig(format="analyzer: %(message)s")
+    logging.getLogger("analyzer").setLevel(logging.ERROR if quiet else logging.WARNING)
 
 
 def _progress(stage: str, share: float) -> None:

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "analyzer"
 ORDER = ["errors", "offsets", "model", "values", "settings", "load", "segment", "align", "extract", "compare", "weigh"]
-ABOVE = ["frames", "report", "analysis", "verbs", "pipeline", "cli", "__main__", "__init__"]
+ABOVE = ["cache", "workers", "frames", "report", "analysis", "verbs", "pipeline", "cli", "__main__", "__init__"]
 RANK = {name: i for i, name in enumerate(ORDER + ABOVE)}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_FUNCTION = 60
