@@ -65,10 +65,22 @@ def _inferred(left: Context, right: Context) -> bool:
 
 
 def _distinct(members: Sequence[Context]) -> list[Context]:
+    """One context for each value, smallest or earliest value first."""
     seen: dict[str, Context] = {}
     for context in members:
         seen.setdefault(context.claim.value, context)
-    return list(seen.values())
+    return sorted(seen.values(), key=lambda c: (_size(c), c.index))
+
+
+def _size(context: Context) -> float:
+    claim = context.claim
+    if claim.date:
+        return float(next((b for b in claim.date.bounds() if b is not None), 0))
+    if claim.time:
+        return claim.time.hour * 60 + claim.time.minute
+    if claim.quantity:
+        return claim.quantity.low
+    return claim.duration.low if claim.duration else 0.0
 
 
 def _readings(members: Sequence[Context], documents: Sequence[Document]) -> tuple[Reading, ...]:

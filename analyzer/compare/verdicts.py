@@ -90,5 +90,6 @@ def _judge_quantities(left: Quantity, right: Quantity) -> Verdict | None:
 
 
 def hint_reason(verdict: Verdict) -> tuple[Reason, ...]:
-    """The hint as a last reason, where there is one."""
-    return (Reason("hint", verdict.hint),) if verdict.hint else ()
+    """The hint as a last reason, a sentence of its own, where there is one."""
+    hint = verdict.hint.rstrip(".")
+    return (Reason("hint", f"{hint[0].upper()}{hint[1:]}."),) if hint else ()

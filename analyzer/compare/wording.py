@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60  # code points of a participant in a question; longer ones are cut to their head
 PASSIVE = re.compile(r"\b(was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+LONGEST_GAP = 12  # code points between a verb and its object: "as ", "by the "
+CUE_BEFORE, CUE_AFTER = 50, 60  # code points quoted around a value
+DIGITS = re.compile(r"\d")
 NOMINAL = re.compile(r"\b(?:the|his|her|its|their|a|an|of|first|second|third|last)\s+$", re.IGNORECASE)
 PRONOUNS = frozenset(
     "he she it they this that who which i we you him her them these those himself herself itself themselves".split()
@@ -110,11 +113,26 @@ def topic(members: Sequence[Context], texts: Sequence[str]) -> str:
 def question(members: Sequence[Context], texts: Sequence[str], values: Sequence[str]) -> str:
     """The question that the readings answer differently, ending with the alternatives.
 
-    It is built from the clause that tells the event most plainly; where none does, the topic stands for it.
+    It is built from the clause that tells the event most plainly; where none can be turned into a question, the words
+    around the value are quoted with a gap.
     """
     best = _plainest(members, texts)
-    asked = _asked(best, texts[best.document]) or f"{topic(members, texts)[:1].upper()}{topic(members, texts)[1:]}"
+    text = texts[best.document]
+    clause = _verbal(best.frame, text) if best.frame and best.claim.kind in ASKING else ""
+    asked = f"{ASKING[best.claim.kind]} {clause}" if clause else f"“{_cue(best, text)}”"
     return f"{asked}: {either(values)}?"
+
+
+def _cue(context: Context, text: str) -> str:
+    """The words around a value in its clause, with a gap in its place."""
+    claim = context.claim
+    start, end = max(context.clause[0], claim.start - CUE_BEFORE), min(context.clause[1], claim.end + CUE_AFTER)
+    before, after = text[min(start, claim.start) : claim.start], text[claim.end : max(end, claim.end)]
+    if start > context.clause[0]:
+        before = before.partition(" ")[2]
+    if end < context.clause[1]:
+        after = after.rpartition(" ")[0]
+    return " ".join(f"{before}… {after}".split()).strip(" ,;:.()")
 
 
 def _plainest(members: Sequence[Context], texts: Sequence[str]) -> Context:
@@ -129,33 +147,40 @@ def _clarity(context: Context, text: str) -> int:
     return 1 + 2 * bool(_verbal(context.frame, text)) + min(len(named), 2) + bool(context.families)
 
 
-def _asked(context: Context, text: str) -> str:
-    claim, frame = context.claim, context.frame
-    if claim.kind == "number":
-        return f"How many: {claim.counted or 'number'} ({topic([context], [text] * (context.document + 1))})"
-    clause = _verbal(frame, text) if frame else ""
-    return f"{ASKING.get(claim.kind, 'Which')} {clause}" if clause else ""
-
-
 def _verbal(frame: Frame, text: str) -> str:
     """The clause as the rest of a question: "was the bridge opened", "did the fleet leave port"; or ""."""
     before = text[max(frame.clause[0], frame.trigger[0] - 40) : frame.trigger[0]]
     trigger = text[frame.trigger[0] : frame.trigger[1]].lower()
-    subject = _name(frame.subject) if frame.subject else ""
-    objects = [name for m in frame.objects if (name := _name(m))]
+    subject = _name(frame.subject, text) if frame.subject else ""
     passive = PASSIVE.search(before)
     if NOMINAL.search(before) or (trigger == frame.lemma and frame.lemma in families().nouns):
         return ""
-    if passive and (subject or objects):
-        return f"{passive.group(1).lower()} {subject or objects[0]} {trigger}"
+    patient = _name(frame.objects[0], text) if frame.objects else ""
+    if passive and (patient or subject):
+        done_to = patient or subject
+        return f"{passive.group(1).lower()} {done_to} {trigger}{_rest(frame, text, frame.objects[1:])}"
     if not subject or frame.lemma in {"be", "have"}:
         return ""
-    return " ".join(["did", subject, frame.lemma, *objects[:1]])
+    return f"did {subject} {frame.lemma.replace('_', ' ')}{_rest(frame, text, frame.objects)}"
 
 
-def _name(mention: Mention) -> str:
-    """A participant as it can stand in a question; a pronoun gives the name it was resolved to, or nothing."""
-    words = " ".join(mention.text.split())
+def _rest(frame: Frame, text: str, objects: Sequence[Mention]) -> str:
+    """What follows the verb up to the end of its nearest object, as the text has it; no dates, no long detours."""
+    for mention in objects:
+        gap = text[frame.trigger[1] : mention.start]
+        whole = text[frame.trigger[1] : mention.end]
+        if 0 < len(gap) <= LONGEST_GAP and len(whole) <= LONGEST_NAME and not DIGITS.search(whole) and _name(mention):
+            return whole
+    return ""
+
+
+def _name(mention: Mention, text: str = "") -> str:
+    """A participant as it can stand in a question; a pronoun gives the name it was resolved to, or nothing.
+
+    With `text`, the clean text, an article that stands before it is kept.
+    """
+    article = "the " if text[max(0, mention.start - 4) : mention.start].lower() == "the " else ""
+    words = article + " ".join(mention.text.split())
     if words.lower() in PRONOUNS or mention.resolved:
         return mention.key.title() if mention.resolved and mention.key.lower() not in PRONOUNS else ""
     return words if len(words) <= LONGEST_NAME else mention.head

@@ -53,12 +53,14 @@ def compare_times(left: ClockTime, right: ClockTime) -> TimeComparison:
     >>> compare_times(clock_time(2, 20), clock_time(2, 5)).difference
     '15 minutes'
     """
-    gap = _gap(left.seconds, right.seconds)
+    gap = _nearest(left, right)
     tried: list[Reason] = []
     for step in (_same, _half_day, _bounded, _rounded, _zoned):
         outcome, sentence = step(left, right, gap)
         if sentence:
             tried.append(Reason(step.__name__.removeprefix("_"), sentence, _written(left), _written(right)))
+        if outcome == "half_day":
+            gap = _gap(left.seconds, right.seconds)
         if outcome:
             return TimeComparison(outcome, _RELATIONS[outcome], gap / 60, _words(gap), tuple(tried))
     tried.append(Reason("conflict", f"{_both(left, right)} are {_words(gap)} apart.", _written(left), _written(right)))
@@ -68,12 +70,22 @@ def compare_times(left: ClockTime, right: ClockTime) -> TimeComparison:
 _Step = tuple[TimeOutcome | None, str]
 
 
+def _nearest(left: ClockTime, right: ClockTime) -> int:
+    """Seconds between two times; a time without a.m. or p.m. is read in the half of the day that lies nearer."""
+    gap = _gap(left.seconds, right.seconds)
+    if left.ambiguous or right.ambiguous:
+        gap = min((gap, _gap(gap, _HALF_DAY)), key=abs)
+    return gap
+
+
 def _same(left: ClockTime, right: ClockTime, gap: int) -> _Step:
     if not _zones_agree(left, right):
         return None, ""
-    if gap == 0 and (left.second is None) == (right.second is None):
+    if gap == 0 and left.seconds == right.seconds and (left.second is None) == (right.second is None):
         return "equal", f"Both give {_written(left)}."
-    if gap == 0 or (_cut(left) == _cut(right) and (left.second is None or right.second is None)):
+    if (gap == 0 and left.seconds == right.seconds) or (
+        _cut(left) == _cut(right) and (left.second is None or right.second is None)
+    ):
         return "granularity", f"{_both(left, right)} name the same minute; only one gives the seconds."
     return None, ""
 
@@ -81,7 +93,7 @@ def _same(left: ClockTime, right: ClockTime, gap: int) -> _Step:
 def _half_day(left: ClockTime, right: ClockTime, gap: int) -> _Step:
     if not (left.ambiguous or right.ambiguous) or not _zones_agree(left, right):
         return None, ""
-    if abs(gap) == _HALF_DAY:
+    if gap == 0 and left.seconds != right.seconds:
         return "half_day", f"{_both(left, right)} are the same time if the one without a.m. or p.m. is read so."
     return None, ""
 
@@ -96,8 +108,6 @@ def _bounded(left: ClockTime, right: ClockTime, gap: int) -> _Step:
 def _rounded(left: ClockTime, right: ClockTime, gap: int) -> _Step:
     if not _zones_agree(left, right):
         return None, ""
-    if left.ambiguous or right.ambiguous:
-        gap = min(gap, _gap(gap, _HALF_DAY), key=abs)
     for rounded, exact in ((left, right), (right, left)):
         if abs(gap) <= _tolerance(rounded, exact):
             about = "about " if rounded.approximate else ""

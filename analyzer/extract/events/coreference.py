@@ -24,6 +24,7 @@ _TOPIC = 1.5  # what a person told of six times or more has before one just name
 _OFTEN, _TOPIC_REACH = 6, 8  # mentions that make a topic; sentences that a topic stays in mind
 _STEP = 1.5  # what one sentence of distance costs against the weight of a grammatical role
 _WEIGHTS = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 1.5, "conj": 1.5, "poss": 1.0, "appos": 0.5}
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _MODIFIERS = {"compound", "amod", "nummod", "expl", "det", "punct", "quantmod"}
 _GENDERED = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "actress": "female"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -60,7 +61,8 @@ class Resolver:
         """Move to a section; a person or group named in its title becomes what pronouns fall back on."""
         if section != self._section:
             self._section = section
-            named = [w for w in fold(title).split() if w in self._entities.surnames]
+            bare = (w.removesuffix("'s").removesuffix("’s") for w in fold(title).split())
+            named = [w for w in bare if w in self._entities.surnames]
             self._main = named[0] if named else self._entities.main
 
     def read(self, parsed: Parsed) -> dict[int, Mention]:
@@ -226,7 +228,8 @@ class Resolver:
         if mention.entity == "person" and (mention.resolved or mention.head[:1].isupper()):
             self._told[mention.key] += 1
         gender = self._entities.genders.get(mention.key, "") or _relation_gender(mention.key)
-        weight = _WEIGHTS.get(token.dep_, 1.0) + _clause_weight(token)
+        role = token.head.dep_ if token.dep_ == "poss" and token.head.dep_ in _SUBJECTS else token.dep_
+        weight = _WEIGHTS.get(role, 1.0) + _clause_weight(token)  # "Her health failed" is told of her
         weight += 1.0 if token.lower_ in PRONOUNS else 0.0  # what is told of goes by a pronoun
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "their"}
         clause = _clause(token)

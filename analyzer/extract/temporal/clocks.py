@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analyzer.extract.temporal.clock_context import in_context
 from analyzer.extract.temporal.expressions import Clock
 from analyzer.extract.temporal.guards import left_of
 from analyzer.extract.temporal.rules import Rule
@@ -62,7 +63,8 @@ def _read_digits(m: re.Match[str]) -> Expression | None:
         return None
     if half and not 1 <= hour <= 12:
         half = ""  # "14:05 p.m." is only said twice
-    return _clock(hour, minute, second, half=half, zone=m["zone"] or "", ambiguous=bool(m["oclock"]) and hour <= 12)
+    ambiguous = not half and not m["hours"] and hour <= 12 and (bool(m["oclock"]) or len(m["hour"]) == 1)
+    return _told(m, _clock(hour, minute, second, half=half, zone=m["zone"] or "", ambiguous=ambiguous))
 
 
 def _read_military(m: re.Match[str]) -> Expression | None:
@@ -83,7 +85,7 @@ def _read_words(m: re.Match[str]) -> Expression | None:
     half = (m["half"] or "")[:1].lower() or {"morning": "a", "afternoon": "p", "evening": "p"}.get(m["part"] or "", "")
     if not half and m["night"]:
         half = "p" if hour >= 6 else "a"
-    return _clock(hour, minute, None, half=half, zone=m["zone"] or "", ambiguous=not half)
+    return _told(m, _clock(hour, minute, None, half=half, zone=m["zone"] or "", ambiguous=not half))
 
 
 def _spelled(word: str) -> int:
@@ -91,7 +93,13 @@ def _spelled(word: str) -> int:
 
 
 def _read_noon(m: re.Match[str]) -> Expression | None:
-    return Clock(ClockTime("00:00", 0, 0)) if m["noon"].lower() == "midnight" else Clock(ClockTime("12:00", 12, 0))
+    midnight = m["noon"].lower() == "midnight"
+    return _told(m, Clock(ClockTime("00:00", 0, 0) if midnight else ClockTime("12:00", 12, 0)))
+
+
+def _told(m: re.Match[str], clock: Clock) -> Clock:
+    """The time as the words around it have it: about, shortly before, in the evening."""
+    return Clock(in_context(m.string, m.start(), m.end(), clock.time))
 
 
 def _clock(
