@@ -41,7 +41,7 @@ class World:
     """Sources with known accuracy and what they say of each item."""
 
     accuracy: tuple[float, ...]
-    rows: list[Row]
+    rows: Sequence[Row]
 
 
 def wrong_value(rng: np.random.Generator, kinds: int) -> int:
