@@ -1,0 +1,81 @@
+"""A collection of short texts with everything the stages made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from analyzer.compare.candidates import AlignedSentences
+from analyzer.compare.contexts import Rarity, contexts, rarity
+from analyzer.compare.nearness import Nearness
+from analyzer.compare.same_event import EventMatch, Gate
+from analyzer.compare.verdicts import judge
+from analyzer.settings import CompareSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from analyzer.compare.contexts import Context
+    from analyzer.model import Analysis, Claim, Document, Finding, Relation
+
+    Tell = Callable[..., "Told"]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An analysis, and short ways to what its tests ask for."""
+
+    analysis: Analysis
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.analysis.findings
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return self.analysis.documents
+
+    @property
+    def verdicts(self) -> list[tuple[Relation, tuple[str, ...]]]:
+        """Relation and sorted values of every finding, in report order."""
+        return [(f.relation, tuple(sorted({r.value for r in f.readings}))) for f in self.findings]
+
+    def of(self, relation: Relation) -> list[Finding]:
+        return [finding for finding in self.findings if finding.relation == relation]
+
+    def about(self, value: str) -> Finding:
+        """The first finding with a reading of this value."""
+        return next(f for f in self.findings if value in {r.value for r in f.readings})
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [claim for extraction in self.analysis.extractions for claim in extraction.claims]
+
+    @cached_property
+    def rare(self) -> Rarity:
+        return rarity(self.analysis.extractions)
+
+    @cached_property
+    def contexts(self) -> tuple[Context, ...]:
+        return contexts(self.analysis.extractions, self.rare)
+
+    @cached_property
+    def aligned(self) -> AlignedSentences:
+        return AlignedSentences(self.analysis.alignments, self.analysis.documents)
+
+    @cached_property
+    def gate(self) -> Gate:
+        chosen = CompareSettings()
+        return Gate(self.rare, Nearness.of(self.contexts, chosen.nearness_strength), chosen)
+
+    def context(self, value: str, document: int | None = None) -> Context:
+        """The first context of a value, in one document or in any."""
+        return next(c for c in self.contexts if c.claim.value == value and document in {None, c.document})
+
+    def weigh(self, left: str, right: str) -> EventMatch:
+        """The gate's weighing of a value of the first text against one of the last, as if nothing were aligned."""
+        a, b = self.context(left, 0), self.context(right, len(self.analysis.documents) - 1)
+        verdict = judge(a.claim, b.claim)
+        assert verdict is not None
+        return self.gate.match(a, b, verdict, None, 0.0)
