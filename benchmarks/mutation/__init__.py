@@ -1,0 +1,1 @@
+"""Parts of the mutation benchmark: documents, changes, copies, scores."""
