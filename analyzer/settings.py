@@ -60,7 +60,7 @@ class CompareSettings:
     nearness_strength: float = 0.6  # discount of the nearness of values: neighbours in a story cluster in time
     within_logit: float = -1.4  # a source seldom tells one fact twice
     soft_floor: float = 0.25  # below, a match between sources is not even a suggestion
-    within_floor: float = 0.5  # the same within one source, where other facts are the rule
+    within_floor: float = 0.6  # the same within one source, where other facts are the rule
     agreement_veto: float = 0.4  # an agreement this probable takes its claims out of conflicts
     veto_margin: float = 0.2  # ... unless the conflict is more probable by this much
     index_words: int = 10  # telling words per claim that the index holds

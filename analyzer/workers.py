@@ -8,6 +8,7 @@ import os
 import signal
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageError
@@ -99,7 +100,8 @@ def _in_parallel(
     # Spawned, not forked: a fork copies threads' locks, and not every system has it.
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_ignore_interrupts)
     try:
-        futures = {pool.submit(_work, documents[i]): i for i in ordered}
+        with _interrupts_held():
+            futures = {pool.submit(_work, documents[i]): i for i in ordered}
         yield from _results(futures, documents)
     except BaseException:
         for child in set(multiprocessing.active_children()) - others:
@@ -122,6 +124,19 @@ def _work(document: Document) -> Read:
     return extraction.claims, extraction.frames
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while workers start: they take that over, so that none prints a traceback before it is ready."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers; they would each print a traceback."""
+    """Leave Ctrl-C to the parent, which ends its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

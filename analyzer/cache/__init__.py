@@ -37,7 +37,7 @@ class Cache:
             return None
         try:
             claims, frames = cast("tuple[tuple[Claim, ...], tuple[Frame, ...]]", decode(data))
-        except ValueError:
+        except (TypeError, ValueError):  # no such value, or no pair
             self._store.drop(name)
             return None
         return Extraction(document, claims, frames)

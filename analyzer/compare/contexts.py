@@ -13,6 +13,7 @@ from analyzer.compare.counted_kinds import kinds
 from analyzer.compare.kinship import single
 from analyzer.compare.life_dates import lives
 from analyzer.compare.stems import STOP_WORDS, stem
+from analyzer.extract.events.lexicon import families
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
+DEFINITE = re.compile(r"\b(?:the|these|those|his|her|its|their|our|my|next|last|both)\s+$", re.IGNORECASE)
+PART_OF = re.compile(r"\bof\s+(?:the|these|those|his|her|its|their)\s+$", re.IGNORECASE)  # "one of the seven"
+SMALL = 12  # numbers up to a dozen are told again with "the"
+NEWS_OF = re.compile(
+    r"\b(?:news|report|reports|account|story|anniversary|memory|cause|circumstances|rumou?rs?|notice|intelligence|word|"
+    r"scene|manner|question)\s+of\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
 ENOUGH_WORDS = 3  # shared words from which a repetition is no chance
@@ -42,6 +51,7 @@ class Context:
     `remainder` marks a number of "others", which is no total; `whole` holds the stems of what a number is counted out
     of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
+    `year` is the year the narrative has reached: that of the nearest date in the sentence, else of the last one before.
     """
 
     index: int
@@ -58,7 +68,9 @@ class Context:
     remainder: bool
     whole: frozenset[str]
     between: bool
+    definite: bool
     undergoer: frozenset[str]
+    year: int | None
     features: Mapping[str, float] = field(repr=False)
     spelled: Mapping[str, str] = field(repr=False)
 
@@ -99,12 +111,32 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
     for number, extraction in enumerate(extractions):
         by_sentence = _words_by_sentence(extraction)
         persons = lives(extraction)
+        dated = [
+            c for c in extraction.claims if c.date and c.date.first and "year" not in c.inferred and c.sentence >= 0
+        ]
         for claim in (c for c in extraction.claims if c.sentence >= 0):  # a heading's date is no statement
             whole = _context(len(found), number, claim, extraction, by_sentence, rare)
+            whole = replace(whole, year=_year(claim, dated, extraction))
             life = persons.get(claim.start, ())
             found.extend(_life(whole, end, n) for n, end in enumerate(life))
             found.extend(() if life else (whole,))
     return tuple(found)
+
+
+def _year(claim: Claim, dated: Sequence[Claim], extraction: Extraction) -> int | None:
+    """The year a claim is told of.
+
+    That of the last written year before it in its sentence, else of the first after it, else of the last one before
+    the sentence in its section.
+    """
+    here = [c for c in dated if c.sentence == claim.sentence and c is not claim]
+    before = [c for c in here if c.end <= claim.start]
+    section = extraction.document.sections[extraction.document.sentences[claim.sentence].section]
+    earlier = [c for c in dated if section.start <= c.start and c.sentence < claim.sentence]
+    for found in (before[-1:], here[:1], earlier[-1:]):
+        for other in found:
+            return other.date.first.year if other.date and other.date.first else None
+    return None
 
 
 def _life(whole: Context, end: LifeDate, number: int) -> Context:
@@ -174,12 +206,33 @@ def _context(
         frame=frame,
         clause=clause,
         between=bool(BETWEEN.search(extraction.document.source.text, max(0, claim.start - 12), claim.start)),
+        definite=_points_back(extraction.document.source.text, claim),
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
         remainder=bool(REMAINDER.match(extraction.document.source.text, claim.end)),
         undergoer=_undergoer(frame) if frame else frozenset(),
+        year=None,
         features=_features(located, clause, words(" ".join(section)), frame, rare),
         spelled=_spelled(extraction.document.source.text, located),
     )
+
+
+def _points_back(text: str, claim: Claim) -> bool:
+    if claim.quantity is not None and claim.quantity.form == "ordinal":
+        return DEFINITE.search(text, max(0, claim.start - 12), claim.start) is not None
+    small = claim.quantity is not None and claim.quantity.form == "cardinal" and claim.quantity.high <= SMALL
+    if PART_OF.search(text, max(0, claim.start - 12), claim.start):
+        return False
+    return small and DEFINITE.search(text, max(0, claim.start - 12), claim.start) is not None
+
+
+def is_age(claim: Claim, frame: Frame | None = None) -> bool:
+    """The claim says how old somebody was: by its form, or as a bare number that somebody "was"."""
+    quantity = claim.quantity
+    if claim.rule == "age" or (quantity is not None and quantity.form == "age"):
+        return True
+    bare = quantity is not None and quantity.form == "cardinal" and not claim.counted and not quantity.unit
+    subject = frame.subject if frame else None
+    return bare and frame is not None and frame.lemma == "be" and subject is not None and subject.entity == "person"
 
 
 def _whole(text: str, end: int) -> Iterable[str]:
@@ -197,13 +250,15 @@ def _whole(text: str, end: int) -> Iterable[str]:
 def _families(frame: Frame | None, text: str, start: int) -> frozenset[str]:
     """The event family of a frame.
 
-    None for a single act named in a title ("Before I Die", 1951), nor for a war or revolution that is only the scene.
+    None for a single act named in a title ("Before I Die", 1951) or only told of ("the news of his death"), nor for a
+    war or revolution that is only the scene.
     """
     if frame is None or not frame.family or frame.lemma in SCENES:
         return frozenset()
-    families = frozenset({frame.family})
+    named = frozenset({frame.family})
     titled = frame.trigger[0] > start and text[frame.trigger[0]].isupper()
-    return frozenset() if titled and single(families, families) else families
+    told_of = NEWS_OF.search(text, max(start, frame.trigger[0] - 60), frame.trigger[0]) is not None
+    return frozenset() if (titled or told_of) and single(named, named) else named
 
 
 def _actor_words(
@@ -217,13 +272,18 @@ def _actor_words(
 
 def _participants(frame: Frame) -> Iterable[str]:
     for mention in mentions(frame):
-        yield from words(f"{mention.key} {mention.text}")
+        if mention.key != "speaker":  # the narrators of two sources are two people
+            yield from words(f"{mention.key} {mention.text}")
 
 
 def _undergoer(frame: Frame) -> frozenset[str]:
-    """The one whom the event befell: the first person or thing acted on, else the one who acted."""
-    befallen = frame.objects[:1] or ((frame.subject,) if frame.subject else ())
-    return frozenset(word for mention in befallen for word in words(mention.key))
+    """The one by name whom the event befell: whom they killed, who died; empty for "the master" or an unnamed thing."""
+    acted_on = frame.family in families().passive
+    first, second = ((frame.objects, (frame.subject,)) if acted_on else ((frame.subject,), frame.objects))[0:2]
+    befallen = next((m for m in (*first, *second) if m is not None), None)
+    if befallen is None or not (befallen.resolved or befallen.text[:1].isupper()):
+        return frozenset()
+    return frozenset(words(befallen.key))
 
 
 def mentions(frame: Frame) -> tuple[Mention, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Every group is one thing to count. A state outweighs the noun it stands with: "100 people drowned" counts the dead.
 STATES: dict[str, str] = {
     "dead": "dead died die killed kill drowned drown perished perish lost loss fatality fatalities death victim "
-    "deceased slain massacred corpse body bodies burned",
+    "deceased slain massacred corpse body bodies",
     "hurt": "wounded wound injured injure casualty casualties hurt maimed",
     "saved": "saved save rescued rescue survivor survivors survived survive",
     "missing": "missing vanished",
@@ -42,11 +42,16 @@ _THING_OF = _index(THINGS)
 
 
 def kinds(counted: Iterable[str]) -> frozenset[str]:
-    """The kinds of thing that stems of counted words name; a state alone where there is one.
+    """The kinds of thing that stems of counted words name; of people their state alone, where there is one.
 
-    >>> sorted(kinds(["person", "drown"])), sorted(kinds(["lifeboat"])), sorted(kinds(["tube"]))
+    >>> sorted(kinds(["person", "drown"])), sorted(kinds(["lifeboat", "lost"])), sorted(kinds(["tube"]))
     (['dead'], ['boat'], ['tube'])
     """
     found = list(counted)
     states = frozenset(_STATE_OF[word] for word in found if word in _STATE_OF)
-    return states or frozenset(_THING_OF.get(word, word) for word in found)
+    things = frozenset(_THING_OF.get(word, word) for word in found if word not in _STATE_OF or word in _THING_OF)
+    return states if states and things <= PEOPLE else things - PARTICIPLES or states
+
+
+PEOPLE = frozenset({"person", "soldier", "member", "child", "man", "woman"})
+PARTICIPLES = frozenset(stem(word) for word in ("destroyed", "burned", "built", "lost", "sold", "damaged", "taken"))

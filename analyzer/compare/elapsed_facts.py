@@ -59,7 +59,7 @@ def _sureness(found: Sum) -> tuple[bool, bool, float]:
 
 def _sums(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
     claim = context.claim
-    if claim.quantity and claim.quantity.form == "age":
+    if _age(context) is not None:
         yield from _ages(context, dates)
     elif claim.duration and claim.rule != "age" and "X" not in claim.value and _counts_days(claim.duration):
         yield from _ranges(context, dates)
@@ -129,7 +129,7 @@ def _counted(members: tuple[Context, ...], first: UncertainDate, last: Uncertain
 
 def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
     """The age, the birth of the one it is told of, and the date of the sentence or the one before."""
-    age = context.claim.quantity
+    age = _age(context)
     births = [d for d in dates if d.families == {"born"} and d.undergoer & (context.actors | context.names)]
     days = [
         d
@@ -140,10 +140,20 @@ def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
     ]
     for birth in births:
         for day in days[-1:]:
-            if birth.claim.date and day.claim.date and age:
-                check = age_fits(int(age.low), birth.claim.date, day.claim.date)
+            if birth.claim.date and day.claim.date and age is not None:
+                check = age_fits(age, birth.claim.date, day.claim.date)
                 same = day.claim.sentence == context.claim.sentence
                 yield Sum((context, birth, day), check, 0.75 if same else 0.6, "number")
+
+
+def _age(context: Context) -> int | None:
+    """The age in whole years that a claim states; one's nth year is told of somebody n - 1 years old."""
+    claim = context.claim
+    if claim.quantity is None:
+        return None
+    if claim.quantity.form == "ordinal" and claim.counted == "year" and context.definite:
+        return int(claim.quantity.low) - 1
+    return int(claim.quantity.low) if claim.quantity.form == "age" else None
 
 
 def _finding(found: Sum, document: Document) -> Finding:

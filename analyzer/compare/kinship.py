@@ -17,6 +17,9 @@ KINDRED: tuple[frozenset[str], ...] = tuple(
         "exile move remove",
         "suffer injure",
         "end destroy",
+        "burn destroy spread",
+        "continue measure burn spread",
+        "sail depart",
         "arrest try",
         "join become",
     )

@@ -11,6 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.values.durations import days_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -23,13 +25,13 @@ BOUNDS: Mapping[str, tuple[float, ...]] = {
     "date": (0.5, 3.5, 31.5, 366.5, 3660.5, math.inf),
     "time": (0.5, 5.5, 20.5, 60.5, 180.5, math.inf),
     "number": (0.0001, 0.05, 0.25, 1.0, 9.0, math.inf),
-    "duration": (0.5, 3.5, 31.5, 366.5, 3660.5, math.inf),
+    "duration": (0.02, 0.12, 0.35, 1.0, 3.0, math.inf),
 }
 TOLD_OF_ONE: Mapping[str, tuple[float, ...]] = {
     "date": (0.70, 0.10, 0.11, 0.06, 0.02, 0.01),
     "time": (0.55, 0.12, 0.14, 0.12, 0.05, 0.02),
     "number": (0.65, 0.09, 0.10, 0.10, 0.05, 0.01),
-    "duration": (0.70, 0.08, 0.08, 0.07, 0.05, 0.02),
+    "duration": (0.62, 0.10, 0.12, 0.10, 0.05, 0.01),
 }
 MOST_VALUES = 400  # values per kind that the shares are counted on, evenly spread: enough for two digits
 WITHIN = 0.5  # in one source what stands close in time is mostly the next event, not the same one
@@ -54,7 +56,7 @@ class Nearness:
         a, b = _point(left), _point(right)
         if kind not in BOUNDS or a is None or b is None:
             return 0.0
-        distance = _reach(left, right) if verdict.relation == "granularity" else verdict.gap
+        distance = self._apart(left, right, verdict, a, b)
         near = bisect_left(BOUNDS[kind], distance)
         if verdict.relation == "granularity":  # to lie inside a year is as telling as a year is long
             told, chance = 0.7, math.fsum(self.unrelated[kind][: near + 1])
@@ -62,6 +64,15 @@ class Nearness:
             told, chance = TOLD_OF_ONE[kind][near], self.unrelated[kind][near]
         within = left.document == right.document
         return self.strength * (WITHIN if within else 1.0) * math.log(told / chance)
+
+    @staticmethod
+    def _apart(left: Context, right: Context, verdict: Verdict, a: float, b: float) -> float:
+        """The distance of two values in the classes of their kind; 0 where they agree."""
+        if verdict.relation == "granularity" and left.claim.date:
+            return _reach(left, right)
+        if verdict.agrees:
+            return 0.0
+        return verdict.gap if left.claim.date or left.claim.time else _distance(left.claim.kind, a, b)
 
 
 def _reach(left: Context, right: Context) -> float:
@@ -72,7 +83,7 @@ def _reach(left: Context, right: Context) -> float:
 
 
 def _point(context: Context) -> float | None:
-    """The value as a number: middle day, minute of the day, logarithm, days."""
+    """The value as a number: middle day, minute of the day, the number itself, days."""
     claim = context.claim
     if claim.date:
         first, last = claim.date.bounds()
@@ -81,7 +92,7 @@ def _point(context: Context) -> float | None:
         return float(claim.time.hour * 60 + claim.time.minute)
     if claim.quantity and claim.quantity.form != "ordinal":
         return max(abs(claim.quantity.low), 1e-6)
-    return claim.duration.low if claim.duration else None
+    return max(sum(days_of(claim.duration)) / 2, 1e-6) if claim.duration else None
 
 
 def _points(kind: str, contexts: Sequence[Context]) -> list[tuple[float, int]]:
@@ -101,7 +112,7 @@ def _shares(kind: str, points: Sequence[tuple[float, int]]) -> tuple[float, ...]
 
 
 def _distance(kind: str, left: float, right: float) -> float:
-    if kind == "number":
+    if kind in {"number", "duration"}:
         return max(left, right) / min(left, right) - 1
     gap = abs(left - right)
     return min(gap, 1440 - gap) if kind == "time" else gap

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analyzer.compare.contexts import SCENES, containment, similarity, words
+from analyzer.compare.contexts import SCENES, containment, is_age, similarity, words
 from analyzer.compare.kinship import kindred, single
 from analyzer.model import Reason
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from analyzer.settings import CompareSettings
 
 
+LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
+OTHER_ERA = 5  # years
 OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
 
 
@@ -72,6 +74,10 @@ class Gate:
             _ordinals(left, right),
             _counted(left, right),
             _wholes(left, right),
+            _ages(left, right),
+            _known(left, right),
+            _eras(left, right),
+            _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),
             _once(left, right),
@@ -118,7 +124,7 @@ def _families(left: Context, right: Context) -> tuple[float, Reason | None]:
         return 1.3 if left.lemma == right.lemma else 1.0, Reason(
             "event", f"Both tell of the same kind of event: to {name.replace('_', ' ')}.", left.lemma, right.lemma
         )
-    if left.lemma == right.lemma and left.lemma not in SCENES:
+    if left.lemma == right.lemma and left.lemma not in SCENES | LIGHT_VERBS:
         return 1.0, Reason("event", f"Both use the verb “{left.lemma}”.", left.lemma, right.lemma)
     if kindred(left.families, right.families):
         return 0.5, Reason("event", "The two events may be one, seen from two sides.", left.lemma, right.lemma)
@@ -174,6 +180,37 @@ def _wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
     share = len(left.whole & right.whole) / len(left.whole | right.whole)
     named = " ".join(left.spelled.get(w, w) for w in sorted(left.whole & right.whole))
     return 3.0 * share - 1.0, Reason("whole", f"Both are counted out of: {named}." if named else "", round(share, 3))
+
+
+def _ages(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """An age dates an event of a life: two ages are of one fact only if the event is, and most lives tell many."""
+    if not (is_age(left.claim, left.frame) or is_age(right.claim, right.frame)):
+        return 0.0, None
+    if single(left.families, right.families):
+        return 1.0, Reason("age", "Both give the age at the same turn of life.")
+    return (-1.5 if left.families & right.families else -3.5), None
+
+
+def _known(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """What points back ("the two ships") does not count anew."""
+    return (-1.5 if left.definite or right.definite else 0.0), None
+
+
+def _eras(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """What is counted or timed in years far apart is not counted of one thing."""
+    if left.claim.date or left.year is None or right.year is None or abs(left.year - right.year) <= OTHER_ERA:
+        return 0.0, None
+    return -2.0, Reason("era", f"One is told of {left.year}, the other of {right.year}.")
+
+
+def _slips(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
+    """Two dates that a slip of the pen makes of each other are one date; in one source all others are two events."""
+    if verdict.agrees or not left.claim.date:
+        return 0.0, None
+    if verdict.hint and verdict.outcome == "conflict":
+        return 0.6, None
+    repeated = left.document == right.document and not single(left.families, right.families)
+    return (-1.5 if repeated and verdict.gap > 60 else 0.0), None
 
 
 def _other_extent(left: Context, right: Context) -> float:
@@ -235,6 +272,8 @@ def _blocked(left: Context, right: Context, verdict: Verdict) -> str:
             b.quantity.form,
         }:
             return f"A {a.quantity.form} and a {b.quantity.form} measure different things."
+    if "be" in {left.lemma, right.lemma} and a.kind == "time" and not (left.families & right.families):
+        return "The clock of the narrative at one moment is not the time of an event."
     if a.date and b.date and "year" in a.date.inferred | b.date.inferred and verdict.gap > 300:
         return "The year of one of the two dates is not written in the text."
     return ""

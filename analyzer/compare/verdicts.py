@@ -46,6 +46,8 @@ def judge(left: Claim, right: Claim, *, country: str = "") -> Verdict | None:
     if left.time and right.time:
         return _judge_times(left.time, right.time)
     if left.duration and right.duration:
+        if "X" in left.value + right.value:  # "some years": no length to compare
+            return None
         return _judge_durations(left.duration, right.duration)
     if left.quantity and right.quantity:
         return _judge_quantities(left.quantity, right.quantity)
@@ -53,11 +55,13 @@ def judge(left: Claim, right: Claim, *, country: str = "") -> Verdict | None:
 
 
 def _judge_dates(left: UncertainDate, right: UncertainDate, country: str) -> Verdict | None:
+    from analyzer.compare.borrowed_years import in_one_year
     from analyzer.values.compare_dates import compare_dates
 
+    left, right = in_one_year(left, right)
     found = compare_dates(left, right, country=country)
     gap = float(abs(found.residual_days or 0)) if found.relation == "conflict" else 0.0
-    if found.outcome == "incomparable":
+    if found.outcome == "incomparable" or (found.outcome == "overlap" and left.inferred | right.inferred):
         return None
     return Verdict(found.relation, found.outcome, gap, found.difference, found.reasons, found.hint)
 

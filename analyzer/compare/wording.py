@@ -182,5 +182,13 @@ def _name(mention: Mention, text: str = "") -> str:
     article = "the " if text[max(0, mention.start - 4) : mention.start].lower() == "the " else ""
     words = article + " ".join(mention.text.split())
     if words.lower() in PRONOUNS or mention.resolved:
-        return mention.key.title() if mention.resolved and mention.key.lower() not in PRONOUNS else ""
+        return _resolved(mention, text)
     return words if len(words) <= LONGEST_NAME else mention.head
+
+
+def _resolved(mention: Mention, text: str) -> str:
+    """The name a pronoun stands for, written as the text writes it; nothing for the narrator."""
+    key = mention.key.lower()
+    if not mention.resolved or key in PRONOUNS or key == "speaker":
+        return ""
+    return key.title() if key.title() in text else f"the {key}"

@@ -126,8 +126,15 @@ def _outcome(left: Duration, right: Duration, a: Range, b: Range) -> DurationOut
         about = left.approximate != right.approximate or "nearly" in {left.modifier, right.modifier}
         return "rounding" if about else "granularity" if bounds or not _exact(left, right) else "equal"
     one = _gap(rounding_range(left), b) == 0 or _gap(a, rounding_range(right)) == 0
+    one = one or _cut_short(left, right, a, b) or _cut_short(right, left, b, a)
     both = left.approximate and right.approximate and _gap(rounding_range(left), rounding_range(right)) == 0
     return "rounding" if one or both else "conflict"
+
+
+def _cut_short(coarse: Duration, fine: Duration, a: Range, b: Range) -> bool:
+    """Whether one leaves out the smaller units of the other: "four years and two months" of two months and 22 days."""
+    unit = unit_days(1, coarse.unit)[1]
+    return unit > unit_days(1, fine.unit)[1] and a[0] <= b[0] and b[1] <= a[1] + unit
 
 
 def _difference(left: Duration, right: Duration, gap: float) -> str:

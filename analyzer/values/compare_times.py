@@ -28,6 +28,7 @@ _BEFORE = frozenset({"before", "by", "until", "shortly before", "just before"})
 _AFTER = frozenset({"after", "since", "from", "shortly after", "just after"})
 _EXACT_ROUNDING = 150  # seconds: an unqualified "2:20" may be told of 2:18, hardly of 2:15
 _MINUTE_ROUNDING = 60  # seconds: a time without seconds may be cut or rounded
+_SHORTLY = 1800  # seconds: "shortly before eight" is no earlier than half past seven
 _STEPS = ((60, 1800), (30, 900), (15, 450), (5, 150))  # minutes divisible by -> half the step the writer rounds to
 
 
@@ -100,6 +101,9 @@ def _half_day(left: ClockTime, right: ClockTime, gap: int) -> _Step:
 
 def _bounded(left: ClockTime, right: ClockTime, gap: int) -> _Step:
     late, early = (left, right) if gap > 0 else (right, left)
+    near = any(t.modifier.startswith(("shortly", "just")) for t in (left, right))
+    if near and abs(gap) > _SHORTLY:
+        return None, ""
     if gap and (late.modifier in _BEFORE or early.modifier in _AFTER):
         return "granularity", f"{_both(left, right)} fit: one names only a limit."
     return None, ""

@@ -27,6 +27,9 @@ DIGITS = (
 )
 _GLUED = re.compile(r"[\d.,:/]$|(?<!:\d\d)[–-]$")
 _HOUR_WORD = alternatives(list(CARDINALS)[:12])
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_MINUTES = rf"(?i:(?:twenty|thirty|forty|fifty)(?:[-‐‑ ](?:{_UNITS}))?|ten|eleven|twelve|fifteen)"
+_NOT_COUNTED = r"\b(?![-‐‑ ]?(?:year|mile|day|foot|minute|hour|dollar|pound))"
 _PAST = r"(?P<past>half|(?:a\s+)?quarter|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+(?P<way>past|to|after|before)"
 _PART = r"(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+(?P<night>night))?"
 _AT = re.compile(r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately)\s+$")
@@ -88,6 +91,15 @@ def _read_words(m: re.Match[str]) -> Expression | None:
     return _told(m, _clock(hour, minute, None, half=half, zone=m["zone"] or "", ambiguous=not half))
 
 
+def _read_spelled(m: re.Match[str]) -> Expression | None:
+    """Hour and minute in words ("at nine-fifteen"), only after a word that asks for a time."""
+    if not _AT.search(left_of(m.string, m.start())):
+        return None
+    minute = _spelled(re.sub(r"[‐‑ ]", "-", m["spelled"].lower()))
+    half = (m["half"] or "")[:1].lower()
+    return _told(m, _clock(CARDINALS[m["word"].lower()], minute, None, half=half, ambiguous=not half))
+
+
 def _spelled(word: str) -> int:
     return sum(CARDINALS.get(piece, 0) for piece in word.split("-"))
 
@@ -139,6 +151,12 @@ RULES: tuple[Rule, ...] = (
         ("half", "quarter", "a", "five", "ten", "twenty"),
         rf"{_PAST}\s+(?:(?P<word>{_HOUR_WORD})\b|(?P<digits>\d\d?)(?![\d.:,]))(?:\s+o['’]clock\b)?{_TAIL}",
         _read_words,
+    ),
+    Rule(
+        "clock-words",
+        ("CARDINAL",),
+        rf"(?P<word>(?i:{_HOUR_WORD}))[-‐‑ ](?P<spelled>{_MINUTES}){_NOT_COUNTED}{_TAIL}",
+        _read_spelled,
     ),
     Rule("noon", ("noon", "midday", "midnight"), r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b", _read_noon),
 )
