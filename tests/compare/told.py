@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     Tell = Callable[..., "Told"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Told:
     """An analysis, and short ways to what its tests ask for."""
 
     analysis: Analysis
+
+    def __repr__(self) -> str:  # short: Hypothesis prints the arguments of every example
+        return f"Told({', '.join(document.id for document in self.documents)})"
 
     @property
     def findings(self) -> tuple[Finding, ...]:

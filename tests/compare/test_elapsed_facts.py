@@ -1,0 +1,79 @@
+"""Stated lengths and ages against the dates of the same source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.compare.told import Tell
+
+
+@pytest.mark.parametrize(("age", "relation"), [("60", "agreement"), ("66", "conflict"), ("48", "conflict")])
+def test_an_age_is_checked_against_birth_and_death(tell: Tell, age: str, relation: str) -> None:
+    """Born 1801 and dead 1861 is sixty years, and no other number."""
+    told = tell(f"Clara Brandt was born on 3 May 1801 in Ulm. She died on 4 June 1861, aged {age}.")
+
+    assert [(relation, ("1801-05-03", "1861-06-04", f"{age} a"))] == told.verdicts
+
+
+def test_a_wrong_age_shows_the_arithmetic(tell: Tell) -> None:
+    """The reader sees what the dates give."""
+    told = tell("Clara Brandt was born on 3 May 1801 in Ulm. She died on 4 June 1861, aged 66.")
+
+    assert "aged 60, not 66" in told.findings[0].explanation
+
+
+@pytest.mark.parametrize(("days", "relation"), [("108", "agreement"), ("98", "conflict"), ("180", "conflict")])
+def test_a_length_is_checked_against_the_range_beside_it(tell: Tell, days: str, relation: str) -> None:
+    """A siege from the first of January to the eighteenth of April lasts 108 days in a common year."""
+    told = tell(f"The siege lasted {days} days, from 1 January 1850 to 18 April 1850.")
+
+    assert [(relation, ("1850-01-01/1850-04-18", f"P{days}D"))] == told.verdicts
+
+
+def test_a_round_length_that_fits_is_no_conflict(tell: Tell) -> None:
+    """Three months are as good as 108 days, told roughly."""
+    told = tell("The siege lasted nearly four months, from 1 January 1850 to 18 April 1850.")
+
+    assert [] == told.of("conflict")
+
+
+def test_a_length_after_an_event_is_counted_from_that_event(tell: Tell) -> None:
+    """Four weeks after the fire lead from the fire's date to the one beside it."""
+    told = tell(
+        "The fire broke out on 1 March 1823 and destroyed the mill. "
+        "Four weeks after the fire, on 29 March 1823, the mill reopened."
+    )
+
+    assert [("agreement", ("1823-03-01", "1823-03-29", "P4W"))] == told.verdicts
+
+
+def test_a_length_that_two_dates_beside_it_give_agrees(tell: Tell) -> None:
+    """A long count of days that fits is no chance."""
+    told = tell("The ship left Hull on 1 March 1823. It returned on 17 June 1823. The voyage had lasted 108 days.")
+
+    assert [("agreement", ("1823-03-01", "1823-06-17", "P108D"))] == told.verdicts
+
+
+def test_a_length_that_two_dates_merely_near_it_do_not_give_is_no_conflict(tell: Tell) -> None:
+    """Dates told in other sentences need not be the ends of the stretch meant."""
+    told = tell("The ship left Hull on 1 March 1823. It returned on 17 June 1823. The repairs had lasted 40 days.")
+
+    assert [] == told.of("conflict")
+
+
+def test_arithmetic_stands_within_one_source(tell: Tell) -> None:
+    """The dates of one source are not counted with the length of another."""
+    told = tell("The siege lasted 98 days.", "The siege went on from 1 January 1850 to 18 April 1850.")
+
+    assert () == told.findings
+
+
+def test_the_scope_of_arithmetic_is_within(tell: Tell) -> None:
+    """A source that miscounts contradicts itself, whatever others say."""
+    text = "The siege lasted 98 days, from 1 January 1850 to 18 April 1850."
+    told = tell(text, "The poet Lind lived in Bergen.")
+
+    assert ["within"] == [finding.scope for finding in told.of("conflict")]

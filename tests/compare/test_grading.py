@@ -1,0 +1,121 @@
+"""How sure and how grave a finding is, its id, and its place in the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analyzer.compare import grading
+from analyzer.compare.facts import Fact
+from analyzer.compare.same_event import EventMatch
+from analyzer.compare.verdicts import Verdict
+from analyzer.model import Finding, Reading
+
+if TYPE_CHECKING:
+    from analyzer.model import Relation
+    from tests.compare.told import Tell
+
+
+def reading(quote: str, value: str, source: str = "a", start: int = 0) -> Reading:
+    return Reading(source, start, start + len(quote), quote, value, quote)
+
+
+def made(relation: Relation, severity: int = 1, confidence: float = 0.9, source: str = "a", start: int = 0) -> Finding:
+    first = reading("The mill burned in 1852", "1852", source, start)
+    return Finding("f", "mill", "When?", "date", relation, "between", confidence, severity, "", (first,), ())
+
+
+def verdict(relation: Relation, outcome: str = "conflict", gap: float = 1.0) -> Verdict:
+    return Verdict(relation, outcome, gap, "", ())
+
+
+READINGS = st.lists(st.builds(reading, st.text(min_size=1), st.text(min_size=1)), min_size=1, max_size=4)
+
+
+@given(readings=READINGS, moved=st.integers(0, 10_000))
+@settings(deadline=None, max_examples=60)
+def test_an_id_depends_on_quotes_and_values_alone(readings: list[Reading], moved: int) -> None:
+    """Neither the order of the readings nor their offsets nor the names of the files change it."""
+    elsewhere = [replace(r, source="z", start=r.start + moved, end=r.end + moved) for r in reversed(readings)]
+
+    assert grading.finding_id("date", readings) == grading.finding_id("date", elsewhere)
+
+
+def test_another_kind_quote_or_value_is_another_id() -> None:
+    """Two findings on the same words are told apart by kind and value."""
+    plain = [reading("in 1852", "1852"), reading("in 1853", "1853")]
+    ids = {
+        grading.finding_id("date", plain),
+        grading.finding_id("number", plain),
+        grading.finding_id("date", [plain[0], reading("in 1853", "1854")]),
+        grading.finding_id("date", [plain[0], reading("in the year 1853", "1853")]),
+    }
+
+    assert 4 == len(ids)
+
+
+def test_the_report_begins_with_the_gravest_and_surest_conflicts() -> None:
+    """Conflicts first, then severity, confidence, first source and place."""
+    ordered = [
+        made("conflict", 3, 0.9),
+        made("conflict", 3, 0.8),
+        made("conflict", 2, 0.99),
+        made("calendar_variant", 3, 0.9),
+        made("agreement", 2, 0.9, "a", 5),
+        made("rounding", 2, 0.9, "a", 9),
+        made("agreement", 2, 0.9, "b", 0),
+        made("agreement", 1, 0.99),
+    ]
+
+    shuffled = ordered[::-1]
+
+    assert ordered == sorted(shuffled, key=grading.report_order)
+
+
+@pytest.fixture(scope="module")
+def founding(tell: Tell) -> Fact:
+    """One founding with two days, and a match of probability 0.8."""
+    told = tell("The fort of Kars was founded on 8 May 1848.", "The fort of Kars was founded on 12 May 1848.")
+    left, right = told.context("1848-05-08"), told.context("1848-05-12")
+    return Fact((left, right), (EventMatch(left, right, verdict("conflict"), 0.8, None, ()),))
+
+
+def test_nothing_is_surer_than_that_it_is_one_fact(founding: Fact) -> None:
+    """The confidence of a conflict is at most the probability of one fact, and never certainty."""
+    certain = Fact(founding.members, (replace(founding.matches[0], probability=1.0),))
+
+    assert 0.8 == grading.confidence(founding, verdict("conflict"), written=True)
+    assert grading.confidence(certain, verdict("conflict"), written=True) < 1
+
+
+def test_a_conflict_on_an_inferred_part_is_less_sure(founding: Fact) -> None:
+    """What the text does not write counts for less, but only against a conflict."""
+    written = grading.confidence(founding, verdict("conflict"), written=True)
+
+    assert grading.confidence(founding, verdict("conflict"), written=False) < written
+
+
+@pytest.mark.parametrize("outcome", ["near_variant", "double_conversion", "overlap", "approximate"])
+def test_a_doubtful_difference_is_less_sure(founding: Fact, outcome: str) -> None:
+    """Where the difference itself may have another cause, its finding says so."""
+    plain = grading.confidence(founding, verdict("conflict"), written=True)
+
+    assert grading.confidence(founding, verdict("conflict", outcome), written=True) < plain
+
+
+def test_the_date_of_a_key_event_changes_the_story(founding: Fact) -> None:
+    """A founding told with two days is of the gravest kind, the same day twice is not."""
+    assert 3 == grading.severity(founding, verdict("conflict"))
+    assert grading.severity(founding, verdict("agreement", "equal")) < 3
+    assert 1 == grading.severity(founding, verdict("rounding"))
+
+
+def test_the_date_of_a_passing_act_is_less_grave(founding: Fact) -> None:
+    """Without a key event a careful reader settles the date, but the story stands."""
+    members = tuple(replace(context, families=frozenset({"walk"})) for context in founding.members)
+
+    assert 2 == grading.severity(replace(founding, members=members), verdict("conflict"))

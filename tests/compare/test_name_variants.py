@@ -1,0 +1,96 @@
+"""One bearer spelled in several ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from analyzer.compare import compare
+from analyzer.compare.name_variants import SURENESS
+
+if TYPE_CHECKING:
+    from tests.compare.told import Tell, Told
+
+
+def names(told: Told) -> list[set[str]]:
+    """The values of every name variant."""
+    return [{reading.value for reading in finding.readings} for finding in told.of("name_variant")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        ("Yuri Dmitrievich Volkov", "Yuriy Dmitrievich Volkov", "transliteration"),
+        ("Gábor Németh", "Gabor Nemeth", "diacritics"),
+    ],
+)
+def test_two_spellings_of_one_name_are_a_variant(tell: Tell, one: str, other: str, code: str) -> None:
+    """The finding shows both spellings and says how they differ."""
+    told = tell(f"The flight was planned by {one} in Pest.", f"{other} planned the flight in Pest.")
+
+    assert [{one, other}] == names(told)
+    assert {code} == {reason.code for reason in told.of("name_variant")[0].reasons}
+
+
+def test_three_spellings_of_one_name_are_one_finding(tell: Tell) -> None:
+    """A bearer has one finding, however many spellings."""
+    told = tell(
+        "The flight was planned by Yuri Dmitrievich Volkov in May.",
+        "Yuriy Dmitrievich Volkov planned the flight.",
+        "Yurii Dmitrievich Volkov planned it.",
+    )
+
+    assert [{"Yuri Dmitrievich Volkov", "Yuriy Dmitrievich Volkov", "Yurii Dmitrievich Volkov"}] == names(told)
+
+
+def test_two_spellings_in_one_source_are_within(tell: Tell) -> None:
+    """A source may spell one name in two ways."""
+    told = tell("The treaty was signed by Gábor Németh at Pest. Gabor Nemeth then left the city.")
+
+    assert ["within"] == [finding.scope for finding in told.of("name_variant")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Robert Ashby", "Samuel Ashby"),
+        ("Anna Weber", "Karl Weber"),
+        ("Frederick Ashby", "Frederick Wilmot"),
+    ],
+)
+def test_other_first_names_or_surnames_are_other_people(tell: Tell, one: str, other: str) -> None:
+    """A name in common makes no one bearer."""
+    told = tell(f"{one} owned the mine and built the quay.", f"{other} taught Greek at Durham.")
+
+    assert () == told.findings
+
+
+def test_the_surname_alone_is_no_variant(tell: Tell) -> None:
+    """Every text shortens names it has given in full."""
+    told = tell("The mine was owned by Robert Ashby. Ashby built the quay.", "Ashby owned a mine.")
+
+    assert [] == names(told)
+
+
+def test_a_variant_is_a_detail_with_a_known_sureness(tell: Tell) -> None:
+    """Spellings change no story, and the way of differing gives the confidence."""
+    told = tell("The treaty was signed by Gábor Németh at Pest.", "Gabor Nemeth signed the treaty at Pest.")
+
+    assert [(1, SURENESS["diacritics"], "name")] == [(f.severity, f.confidence, f.kind) for f in told.findings]
+
+
+def test_declared_names_are_one_bearer(tell: Tell) -> None:
+    """What the manifest says of names is believed."""
+    told = tell("The poet Anna Seghers lived in Mexico.", "Netty Seghers wrote novels. Anna Seghers was ill.")
+    analysis = told.analysis
+    declared = compare(
+        analysis.documents, analysis.alignments, analysis.extractions, aliases=[("Anna Seghers", "Netty Seghers")]
+    )
+
+    assert [] == names(told)
+    assert [{"alias"}] == [
+        {reason.code for reason in finding.reasons}
+        for finding in declared.findings
+        if finding.relation == "name_variant"
+    ]

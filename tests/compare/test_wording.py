@@ -1,0 +1,93 @@
+"""The words of a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.compare.wording import either, said, spoken_date
+from analyzer.values.dates import day_date, decade, interval, month_date, year_date
+
+if TYPE_CHECKING:
+    from analyzer.values.dates import UncertainDate
+    from tests.compare.told import Tell
+
+
+@pytest.mark.parametrize(
+    ("date", "spoken"),
+    [
+        (day_date(1815, 6, 18), "18 June 1815"),
+        (month_date(1815, 6), "June 1815"),
+        (year_date(1815), "1815"),
+        (decade(1810), "the 1810s"),
+        (interval(day_date(1815, 6, 15), day_date(1815, 6, 18)), "15 June 1815 to 18 June 1815"),
+        (interval(year_date(1801), year_date(1805)), "1801 to 1805"),
+        (interval(month_date(1801, 5), month_date(1805, 6)), "May 1801 to June 1805"),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(date: UncertainDate, spoken: str) -> None:
+    """No day is made of a month, no month of a year."""
+    assert spoken == spoken_date(date)
+
+
+@pytest.mark.parametrize(
+    ("values", "phrase"),
+    [
+        (["5"], "5"),
+        (["5", "7"], "5 or 7"),
+        (["5", "7", "9"], "5, 7 or 9"),
+        (["8 October 1917", "12 October 1917"], "8 or 12 October 1917"),
+        (["8 October 1917", "8 May 1917"], "8 October or 8 May 1917"),
+        (["5", "5"], "5"),
+    ],
+)
+def test_alternatives_share_what_they_have_in_common(values: list[str], phrase: str) -> None:
+    """Month and year are said once, and no value is said twice."""
+    assert phrase == either(values)
+
+
+@given(st.lists(st.text(alphabet="abc 123", min_size=1, max_size=8), min_size=1, max_size=4))
+def test_any_alternatives_make_a_phrase(values: list[str]) -> None:
+    """No list of values breaks the wording."""
+    assert isinstance(either(values), str)
+
+
+def test_numbers_are_said_as_the_source_writes_them(tell: Tell) -> None:
+    """Ninety-seven stays ninety-seven, a date is said in full."""
+    told = tell("The lifeboat saved ninety-seven sailors from the Iona on May 3rd, 1852.")
+    text = told.documents[0].source.text
+
+    assert "ninety-seven" == said(told.context("97").claim, text)
+    assert "3 May 1852" == said(told.context("1852-05-03").claim, text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asking"),
+    [
+        ("The mill of Wells burned down on 3 May 1852.", "The mill of Wells burned down on 4 May 1852.", "When"),
+        ("The Kestrel sank at 8.05 p.m. off Wells.", "Off Wells the Kestrel sank at 8.25 p.m.", "At what time"),
+        ("The siege of Ardmore lasted 108 days.", "The siege of Ardmore lasted 98 days.", "How long"),
+    ],
+)
+def test_a_question_asks_for_the_kind_of_value(tell: Tell, one: str, other: str, asking: str) -> None:
+    """A date is asked for with "when", a length with "how long"."""
+    finding = tell(one, other).of("conflict")[0]
+
+    assert finding.question.startswith(asking)
+
+
+def test_a_question_ends_with_the_alternatives(tell: Tell) -> None:
+    """Both values stand in it, shared words once."""
+    told = tell("The mill of Wells burned down on 3 May 1852.", "The mill of Wells burned down on 4 May 1852.")
+
+    assert told.findings[0].question.endswith(": 3 or 4 May 1852?")
+
+
+def test_the_topic_names_the_participant(tell: Tell) -> None:
+    """A reader sees whose fact it is."""
+    told = tell("The mill of Wells burned down on 3 May 1852.", "The mill of Wells burned down on 4 May 1852.")
+
+    assert "mill" in told.findings[0].topic
