@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,14 +21,11 @@ if TYPE_CHECKING:
     Tell = Callable[..., "Told"]
 
 
-@dataclass(frozen=True, repr=False)
 class Told:
     """An analysis, and short ways to what its tests ask for."""
 
-    analysis: Analysis
-
-    def __repr__(self) -> str:  # short: Hypothesis prints the arguments of every example
-        return f"Told({', '.join(document.id for document in self.documents)})"
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
 
     @property
     def findings(self) -> tuple[Finding, ...]:
