@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from benchmarks.mutation.documents import Account
 
-Group = Literal["date", "time", "number", "duration", "other", "harmless"]
+Group = Literal["date", "time", "number", "unit", "duration", "other", "harmless"]
 
 
 @dataclass(frozen=True, slots=True)

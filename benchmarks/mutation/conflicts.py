@@ -21,22 +21,13 @@ Site = tuple[int, int, str]
 LATEST_YEAR = 2023
 OLD_STYLE_UNTIL = 1752
 ORDINALS = "first second third fourth fifth sixth".split()
-UNIT_SWAPS = {
-    "miles": "kilometres",
-    "kilometres": "miles",
-    "feet": "metres",
-    "metres": "feet",
-    "tons": "pounds",
-    "pounds": "dollars",
-    "dollars": "pounds",
-    "roubles": "francs",
-    "francs": "roubles",
-    "yards": "miles",
-}
-_MEASURE = re.compile(rf"(?<![\d,.])\d[\d,]*(?:\.\d+)? (?:{'|'.join(UNIT_SWAPS)})\b")
+MEASURES = {"miles": "kilometres", "kilometres": "miles", "feet": "metres", "metres": "feet", "yards": "miles"}
+MONEY = {"pounds": "dollars", "dollars": "pounds", "roubles": "francs", "francs": "roubles"}
+_AMOUNT = r"(?<![\d,.])(?<!weighed )\d[\d,]*(?:\.\d+)?"
 _WINTER = re.compile(r"\b(?:January|February|March) $")
 _BOUND = re.compile(
-    rf"\b(?:[Bb]y|[Aa]fter|[Bb]efore|[Ss]ince|until|[Ff]rom|between) (?:\d{{1,2}} )?(?:(?:{'|'.join(spotting.MONTHS)}) )?$"
+    r"\b(?:[Bb]y|[Aa]fter|[Bb]efore|[Ss]ince|until|[Ff]rom|between) "
+    rf"(?:\d{{1,2}} )?(?:(?:{'|'.join(spotting.MONTHS)}) )?$"
 )
 _PASSIVE = re.compile(r"\b(was|were|had been)(?= (?:[a-z]+ed|given|built|made|found|lost|sent|taken|put|drawn)\b)")
 
@@ -185,9 +176,9 @@ def _durations(account: Account, rng: Random) -> list[Site]:
     return [site for site in sites if site[2] != account.text[site[0] : site[1]]]
 
 
-def _units(account: Account, _: Random) -> list[Site]:
-    found = ((m.start(), m.end(), m.group().split(" ")) for m in _MEASURE.finditer(account.text))
-    return [(s, e, f"{value} {UNIT_SWAPS[unit]}") for s, e, (value, unit) in found]
+def _units(swaps: dict[str, str]) -> Callable[[Account, Random], list[Site]]:
+    pattern = re.compile(rf"({_AMOUNT}) ({'|'.join(swaps)})\b(?! per square)")
+    return lambda account, _: [(m.start(), m.end(), f"{m[1]} {swaps[m[2]]}") for m in pattern.finditer(account.text)]
 
 
 # -- names, roles, polarity, order --------------------------------------------------------------------------------
@@ -248,7 +239,8 @@ CONFLICTS = (
         "number, transposed", "number", _numbers(lambda n, r: _transposed(n.value, r), lambda n: n.value > 9), _NUMBER
     ),
     Kind("number, other", "number", _numbers(_other_value, lambda n: n.value > 4), _NUMBER),
-    Kind("unit swapped", "number", _units, _NUMBER),
+    Kind("measure swapped", "unit", _units(MEASURES), _NUMBER),
+    Kind("currency swapped", "unit", _units(MONEY), _NUMBER),
     Kind("duration, other", "duration", _durations, _NUMBER | _DATE),
     Kind("name swapped", "other", _swapped("persons"), _TOLD),
     Kind("place swapped", "other", _swapped("places"), _TOLD),

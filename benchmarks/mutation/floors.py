@@ -8,7 +8,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 DOCUMENTS = HERE.parent / "documents"
-HELD = ("date", "time", "number", "duration", "harmless", "reordered", "unplanted")
+HELD = ("date", "time", "number", "unit", "duration", "harmless", "reordered", "unplanted")
 """Names, places, roles, polarity and order have no floor yet; what is astray is partly right."""
 AT_MOST = frozenset({"harmless", "reordered", "unplanted", "astray"})
 SLACK = 0.005

@@ -54,9 +54,15 @@ def drawn(account: Account, each: int, rng: Random) -> list[Change]:
     chosen: list[Change] = []
     for kind in KINDS.values():
         sites = [site for site in kind.propose(account, rng) if _sentence(account, site[0]) >= 0]
-        chosen += [Change(kind.name, *site) for site in rng.sample(sites, min(each, len(sites)))]
+        chosen += [_change(account, kind.name, *site) for site in rng.sample(sites, min(each, len(sites)))]
     rng.shuffle(chosen)
     return chosen
+
+
+def _change(account: Account, kind: str, start: int, end: int, text: str) -> Change:
+    """A capital stays a capital."""
+    capital = account.text[start].isupper() and text[0].islower()
+    return Change(kind, start, end, text[0].upper() + text[1:] if capital else text)
 
 
 def packed(account: Account, changes: list[Change]) -> list[list[Change]]:

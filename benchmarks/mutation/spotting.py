@@ -14,9 +14,10 @@ _DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b")
 _YEAR = re.compile(rf"(?:\b(?:in|of|by|since|after) |\b(?:{_MONTH}) )(\d{{4}})\b(?! [a-z]+s\b)")
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d) ([ap]\.m\.)")
 _NUMBER = re.compile(r"(?<![\d,.:])(\d{1,3}(?:,\d{3})+|\d+)(?![\d:,.]*\d|[a-z])")
-_WORD_NUMBER = re.compile(rf"\b({'|'.join(WORDS)})\b(?= [a-z]+s\b)", re.IGNORECASE)
+_WORD_NUMBER = re.compile(rf"\b({'|'.join(WORDS)})\b(?! quarters)(?= [a-z]+s\b)", re.IGNORECASE)
 _DURATION = re.compile(rf"\b(\d+|{'|'.join(WORDS)}) ({UNITS_OF_TIME})\b(?! and a half)", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:number|(?!Of|On|In|By|At|The|All|About|Only|Some|Among|Another)[A-Z][a-z]+) $")
+_LIMIT = re.compile(r"\b(?:over|than|least|most|up to|within)(?: the)? $")
 _VAGUE = re.compile(r"\b(?:about|some|nearly|over|than|almost|around|least|up to|only) $")
 
 
@@ -42,7 +43,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number; `spelled` when written in words, `vague` after "about", "some", "only" and the like."""
+    """A whole number; `spelled` when written in words, `vague` after "about", "some", "only" and the like.
+
+    Numbers after "more than", "up to", "within" are left out: another bound is no contradiction.
+    """
 
     start: int
     end: int
@@ -86,6 +90,7 @@ def durations(text: str) -> list[Number]:
     return [
         Number(m.start(), m.end(), _value(m[1]), m[1].lower() in WORDS, vague=_vague(text, m.start()))
         for m in _DURATION.finditer(text)
+        if not _limit(text, m.start())
     ]
 
 
@@ -97,7 +102,7 @@ def numbers(text: str) -> list[Number]:
     """
     taken = [(s, e) for s, e, _ in years(text)]
     taken += [(d.start, d.end) for d in days(text)] + [(c.start, c.end) for c in clocks(text)]
-    taken += [(d.start, d.end) for d in durations(text)]
+    taken += [m.span() for m in _DURATION.finditer(text)]
     found = [*_NUMBER.finditer(text), *_WORD_NUMBER.finditer(text)]
     return [
         Number(m.start(1), m.end(1), _value(m[1]), m[1].lower() in WORDS, vague=_vague(text, m.start()))
@@ -111,11 +116,15 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     word = match[1]
     bare_year = len(word) == 4 and word.isdigit()
     named = _NAMED.search(text[max(0, match.start() - 20) : match.start()])
-    return not bare_year and word != "1" and not named
+    return not _limit(text, match.start()) and not bare_year and word != "1" and not named
 
 
 def _value(word: str) -> int:
     return WORDS.get(word.lower()) or int(word.replace(",", ""))
+
+
+def _limit(text: str, start: int) -> bool:
+    return bool(_LIMIT.search(text[max(0, start - 12) : start]))
 
 
 def _vague(text: str, start: int) -> bool:
