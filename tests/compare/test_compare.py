@@ -27,10 +27,11 @@ FOUNDED = (
 )
 
 
-def facts(told: Told) -> list[tuple[str, str, str, tuple[str, ...], str]]:
+def facts(told: Told) -> list[tuple[str, ...]]:
     """Findings without the names of the files they stand in."""
     return sorted(
-        (f.id, f.kind, f.relation, tuple(sorted(r.quote for r in f.readings)), f.scope) for f in told.findings
+        (f.id, f.kind, f.relation, f.scope, f.difference, f"{f.confidence:.6f}", *sorted(r.quote for r in f.readings))
+        for f in told.findings
     )
 
 

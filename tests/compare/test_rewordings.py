@@ -18,8 +18,8 @@ OPERA = "The opera was conducted by Anna Keller at the old theatre in Graz befor
 
 def only(told: Told) -> Finding:
     """The single finding of a collection."""
-    assert 1 == len(told.findings)
-    return told.findings[0]
+    assert 1 == len(told.held)
+    return told.held[0]
 
 
 @pytest.mark.parametrize(
@@ -64,14 +64,14 @@ def test_another_word_for_the_same_is_no_conflict(tell: Tell, text: str, old: st
 
 def test_a_copy_without_change_has_nothing_to_tell(tell: Tell) -> None:
     """The same sentence twice is no finding."""
-    assert () == tell(GARRISON, GARRISON).findings
+    assert [] == tell(GARRISON, GARRISON).held
 
 
 def test_a_negation_in_another_sentence_is_no_change(tell: Tell) -> None:
     """Two sentences on other things may have as many negations as they like."""
     told = tell(GARRISON, "The besieging army never paid the miller of Wells for his flour, his mules or his pigs.")
 
-    assert () == told.findings
+    assert [] == told.held
 
 
 def test_a_source_that_repeats_a_sentence_and_turns_it_contradicts_itself(tell: Tell) -> None:

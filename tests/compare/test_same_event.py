@@ -17,7 +17,7 @@ def test_passengers_are_not_crew(tell: Tell) -> None:
         "The steamer Albion left Cork on Monday morning. Her crew numbered 36, most of them Irishmen.",
     )
 
-    assert () == told.findings
+    assert [] == told.held
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_passengers_are_not_crew(tell: Tell) -> None:
 )
 def test_shares_ages_and_counts_measure_different_things(tell: Tell, one: str, other: str) -> None:
     """A share or an age is never compared with a number of things."""
-    assert () == tell(one, other).findings
+    assert [] == tell(one, other).held
 
 
 def test_a_number_of_others_is_no_total(tell: Tell) -> None:
@@ -39,7 +39,7 @@ def test_a_number_of_others_is_no_total(tell: Tell) -> None:
         "In all 138 people were rescued from the wreck of the Albion.",
     )
 
-    assert () == told.findings
+    assert [] == told.held
 
 
 def test_two_peoples_deaths_are_not_compared(tell: Tell) -> None:
@@ -51,7 +51,7 @@ def test_two_peoples_deaths_are_not_compared(tell: Tell) -> None:
         "buried in Bristol.",
     )
 
-    assert () == told.findings
+    assert [] == told.held
 
 
 def test_each_death_finds_its_own_counterpart(tell: Tell) -> None:
@@ -72,7 +72,7 @@ def test_nobody_dies_twice(tell: Tell, other: str) -> None:
         f"Anna Weber, the painter, died in Vienna on {other}.",
     )
 
-    assert ["conflict"] == [finding.relation for finding in told.findings if finding.kind == "date"]
+    assert ["conflict"] == [finding.relation for finding in told.held if finding.kind == "date"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_nobody_dies_twice(tell: Tell, other: str) -> None:
 )
 def test_the_first_attempt_is_not_the_second(tell: Tell, first: str, second: str) -> None:
     """An ordinal tells two events of one kind apart."""
-    assert () == tell(first, second).findings
+    assert [] == tell(first, second).held
 
 
 def test_each_stroke_finds_its_own_counterpart(tell: Tell) -> None:
@@ -96,7 +96,7 @@ def test_each_stroke_finds_its_own_counterpart(tell: Tell) -> None:
         "In May 1891 the bishop suffered his first stroke. He suffered a second stroke on 16 December 1892.",
         "The bishop's first stroke came on 25 May 1891. His second stroke followed on 15 December 1892.",
     )
-    years = [{reading.value[:4] for reading in finding.readings} for finding in told.findings]
+    years = [{reading.value[:4] for reading in finding.readings} for finding in told.held]
 
     assert all(len(together) == 1 for together in years)
 

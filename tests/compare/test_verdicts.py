@@ -217,3 +217,66 @@ def test_units_are_converted_before_numbers_are_compared(tell: Tell) -> None:
     )
 
     assert [("agreement", ("3 km", "3000 m"))] == told.verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("in the 12th century", "in 1148", "granularity"),
+        ("in the 12th century", "in 1248", "conflict"),
+        ("before 1150", "in 1148", "granularity"),
+        ("before 1150", "in 1158", "conflict"),
+        ("about 1150", "in 1098", "conflict"),
+        ("in 1148", "in the year 1148", "agreement"),
+    ],
+)
+def test_loose_dates_bind_as_far_as_they_say(tell: Tell, one: str, other: str, relation: str) -> None:
+    """A century, a limit and an "about" allow what lies within them and no more."""
+    told = tell(f"The abbey of Wells was founded {one}.", f"The abbey of Wells was founded {other}.")
+
+    assert [relation] == [finding.relation for finding in told.held]
+
+
+def test_about_allows_a_year_or_two(tell: Tell) -> None:
+    """A year told with "about" and a year beside it can both be right."""
+    told = tell("The abbey of Wells was founded about 1150.", "The abbey of Wells was founded in 1148.")
+
+    assert [] == told.of("conflict")
+
+
+def test_years_before_christ_conflict_like_others(tell: Tell) -> None:
+    """The years are counted backwards, the difference is not."""
+    told = tell("The temple at Ulm was dedicated in 49 BC by Cato.", "Cato dedicated the temple at Ulm in 47 BC.")
+
+    assert [("conflict", "2 years")] == [(finding.relation, finding.difference) for finding in told.held]
+
+
+def test_the_minutes_around_midnight_are_minutes(tell: Tell) -> None:
+    """Five to twelve and five past twelve lie ten minutes apart, not a day."""
+    told = tell("The Kestrel sank at 23:55 on 3 May 1848.", "The Kestrel sank at 00:05 on 4 May 1848.")
+
+    assert [("conflict", "10 minutes")] == [(finding.relation, finding.difference) for finding in told.held]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("between 300 and 400 people died", "350 people died", "granularity"),
+        ("between 300 and 400 people died", "450 people died", "conflict"),
+        ("more than 400 people died", "350 people died", "conflict"),
+        ("a dozen people died", "twelve people died", "agreement"),
+        ("two thirds of the people died", "three quarters of the people died", "conflict"),
+    ],
+)
+def test_loose_numbers_bind_as_far_as_they_say(tell: Tell, one: str, other: str, relation: str) -> None:
+    """A range and a limit allow what lies within them and no more."""
+    told = tell(f"In the fire of Wells {one}.", f"In the fire of Wells {other}.")
+
+    assert [relation] == [finding.relation for finding in told.held]
+
+
+def test_another_order_of_magnitude_changes_the_story(tell: Tell) -> None:
+    """Thirty thousand dead are not three thousand, and that is of the gravest kind."""
+    told = tell("In the quake of Lisbon 30,000 people died.", "In the quake of Lisbon 3,000 people died.")
+
+    assert [("conflict", 3)] == [(finding.relation, finding.severity) for finding in told.held]

@@ -32,16 +32,21 @@ class Told:
         return self.analysis.findings
 
     @property
+    def held(self) -> list[Finding]:
+        """Findings that are held to be right; below a confidence of 0.5 they are suggestions."""
+        return [finding for finding in self.findings if finding.confidence >= 0.5]
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         return self.analysis.documents
 
     @property
     def verdicts(self) -> list[tuple[Relation, tuple[str, ...]]]:
-        """Relation and sorted values of every finding, in report order."""
-        return [(f.relation, tuple(sorted({r.value for r in f.readings}))) for f in self.findings]
+        """Relation and sorted values of every finding held, in report order."""
+        return [(f.relation, tuple(sorted({r.value for r in f.readings}))) for f in self.held]
 
     def of(self, relation: Relation) -> list[Finding]:
-        return [finding for finding in self.findings if finding.relation == relation]
+        return [finding for finding in self.held if finding.relation == relation]
 
     def about(self, value: str) -> Finding:
         """The first finding with a reading of this value."""
