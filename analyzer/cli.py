@@ -63,9 +63,9 @@ class _Version(argparse.Action):
     """Looks the version up only when it is asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from analyzer import __version__
+        import analyzer
 
-        _out(f"analyzer {__version__}")
+        _out(f"analyzer {analyzer.__version__}")
         parser.exit()
 
 

@@ -78,6 +78,8 @@ def test_it_runs_as_a_module_and_tells_its_version() -> None:
         (["report", FERRY, "--format", "html,odt"], "unknown format: odt"),
         (["report", FERRY, "--format", ""], "unknown format: (none)"),
         (["report", FERRY, "--out", str(ROOT / "LICENSE")], "is a file"),
+        (["sources", FERRY, "--jobs", "-1"], "jobs"),
+        (["sources", FERRY, "--jobs", "many"], "invalid int value: 'many'"),
         (["explain", "zzz", FERRY], "no finding has the id 'zzz'"),
         (["explain", "", FERRY], "several findings"),
         (["init", "no-such-folder"], "no such folder: 'no-such-folder'"),
@@ -270,14 +272,14 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
 
 
 def test_output_is_the_same_under_any_surroundings(tmp_path: Path) -> None:
-    """Time zone, locale, hash seed and working directory change no byte of any file."""
-    for name, env in {
-        "one": {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
-        "two": {"TZ": "America/St_Johns", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
-    }.items():
+    """Time zone, locale, hash seed, working directory and number of workers change no byte of any file."""
+    for name, jobs, env in (
+        ("one", "1", {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+        ("two", "2", {"TZ": "America/St_Johns", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"}),
+    ):
         (tmp_path / name).mkdir()
         subprocess.run(
-            [sys.executable, "-m", "analyzer", "report", FERRY, "--out", "out", "--quiet"],
+            [sys.executable, "-m", "analyzer", "report", FERRY, "--out", "out", "--no-cache", "--jobs", jobs],
             check=True,
             capture_output=True,
             cwd=tmp_path / name,
