@@ -55,7 +55,7 @@ def test_the_examples_of_a_module_run(name: str, monkeypatch: pytest.MonkeyPatch
     """Every example in a docstring gives what it says; paths in it start at the project's root."""
     monkeypatch.chdir(ROOT)
 
-    assert 0 == doctest.testmod(sys.modules.get(name) or import_module(name)).failed
+    assert 0 == doctest.testmod(import_module(name)).failed
 
 
 def test_the_version_stands_in_one_place() -> None:
