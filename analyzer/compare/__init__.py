@@ -9,6 +9,7 @@ from analyzer.model import Comparison
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.candidates import AlignedSentences
     from analyzer.compare.contexts import Context
     from analyzer.compare.matching import Matching
@@ -37,6 +38,7 @@ def compare(
     """
     from analyzer.compare import candidates as pairing
     from analyzer.compare import contexts as around
+    from analyzer.compare.calendar_evidence import calendar_evidence
     from analyzer.compare.elapsed_facts import elapsed_findings
     from analyzer.compare.facts import group
     from analyzer.compare.findings import finding
@@ -52,11 +54,14 @@ def compare(
     rare = around.rarity(extractions)
     found = around.contexts(extractions, rare)
     aligned = pairing.AlignedSentences(alignments, documents)
-    matches = _weighed(found, aligned, Gate(rare, Nearness.of(found, chosen.nearness_strength), chosen), chosen)
+    calendars = calendar_evidence(extractions)
+    matches = _weighed(
+        found, aligned, calendars, Gate(rare, Nearness.of(found, chosen.nearness_strength), chosen), chosen
+    )
     matching = choose(matches, chosen)
-    facts = group(matching.kept, matches, chosen)
+    facts = group(matching.kept, matches, calendars, chosen)
     findings = [
-        *(finding(fact, documents) for fact in facts),
+        *(finding(fact, documents, calendars) for fact in facts),
         *elapsed_findings(found, documents),
         *name_findings(found, documents, aliases),
         *rewording_findings(documents, alignments.pairs),
@@ -65,7 +70,11 @@ def compare(
 
 
 def _weighed(
-    found: Sequence[Context], aligned: AlignedSentences, gate: Gate, settings: CompareSettings
+    found: Sequence[Context],
+    aligned: AlignedSentences,
+    calendars: CalendarEvidence,
+    gate: Gate,
+    settings: CompareSettings,
 ) -> list[EventMatch]:
     """Every candidate pair that can be compared, weighed; those hardly alike are dropped here."""
     from analyzer.compare.candidates import candidates
@@ -74,7 +83,7 @@ def _weighed(
     matches = []
     for i, j in candidates(found, aligned, settings):
         left, right = found[i], found[j]
-        verdict = judge(left.claim, right.claim)
+        verdict = judge(left.claim, right.claim, calendars)
         if verdict is None:
             continue
         link = aligned.between(left, right)

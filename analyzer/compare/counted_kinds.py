@@ -50,8 +50,8 @@ def kinds(counted: Iterable[str]) -> frozenset[str]:
     found = list(counted)
     states = frozenset(_STATE_OF[word] for word in found if word in _STATE_OF)
     things = frozenset(_THING_OF.get(word, word) for word in found if word not in _STATE_OF or word in _THING_OF)
-    return states if states and things <= PEOPLE else things - PARTICIPLES or states
+    return things - PARTICIPLES or states if things & LIFELESS or not states else states
 
 
-PEOPLE = frozenset({"person", "soldier", "member", "child", "man", "woman"})
+LIFELESS = frozenset({"building", "boat", "ship", "aircraft", "street"})
 PARTICIPLES = frozenset(stem(word) for word in ("destroyed", "burned", "built", "lost", "sold", "damaged", "taken"))

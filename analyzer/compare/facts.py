@@ -10,6 +10,7 @@ from analyzer.compare.verdicts import judge
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.contexts import Context
     from analyzer.compare.same_event import EventMatch
     from analyzer.settings import CompareSettings
@@ -23,7 +24,9 @@ class Fact:
     matches: tuple[EventMatch, ...]
 
 
-def group(matches: Sequence[EventMatch], weighed: Sequence[EventMatch], settings: CompareSettings) -> tuple[Fact, ...]:
+def group(
+    matches: Sequence[EventMatch], weighed: Sequence[EventMatch], calendars: CalendarEvidence, settings: CompareSettings
+) -> tuple[Fact, ...]:
     """Join the matches that stand, strongest first; no claim stands in two facts.
 
     A doubtful match founds a fact of its own but never widens one. Two groups are joined only while no source tells
@@ -35,7 +38,7 @@ def group(matches: Sequence[EventMatch], weighed: Sequence[EventMatch], settings
     groups: dict[int, list[Context]] = {}
     joined: dict[int, list[EventMatch]] = {}
     kept = frozenset((m.left.index, m.right.index) for m in matches)
-    bonds = _Bonds(kept, {(m.left.index, m.right.index): m for m in weighed}, settings)
+    bonds = _Bonds(kept, {(m.left.index, m.right.index): m for m in weighed}, calendars, settings)
     for match in matches:
         a, b = (_place(c, owner, groups, joined) for c in (match.left, match.right))
         if a != b and not bonds.may_join(match, groups[a], groups[b]):
@@ -73,6 +76,7 @@ class _Bonds:
 
     kept: frozenset[tuple[int, int]]
     weighed: dict[tuple[int, int], EventMatch]
+    calendars: CalendarEvidence
     settings: CompareSettings
 
     def may_join(self, match: EventMatch, left: Sequence[Context], right: Sequence[Context]) -> bool:
@@ -89,6 +93,6 @@ class _Bonds:
         if x.document == y.document:
             return False
         known = self.weighed.get(key)
-        verdict = known.verdict if known else judge(x.claim, y.claim)
+        verdict = known.verdict if known else judge(x.claim, y.claim, self.calendars)
         agrees = verdict is not None and verdict.agrees
         return agrees or (known is not None and known.probability >= self.settings.soft_floor)

@@ -13,6 +13,7 @@ from analyzer.model import Finding, Parallel, Reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.contexts import Context
     from analyzer.compare.facts import Fact
     from analyzer.compare.same_event import EventMatch
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 KINDS: dict[str, FindingKind] = {"date": "date", "time": "time", "duration": "duration", "number": "number"}
 
 
-def finding(fact: Fact, documents: Sequence[Document]) -> Finding:
+def finding(fact: Fact, documents: Sequence[Document], calendars: CalendarEvidence) -> Finding:
     """The finding on one fact: the gravest relation between any two of its readings decides."""
-    left, right, decisive = _decisive(fact.members)
+    left, right, decisive = _decisive(fact.members, calendars)
     readings = _readings(fact.members, documents)
     texts = [document.source.text for document in documents]
     kind = KINDS[left.claim.kind]
@@ -45,12 +46,12 @@ def finding(fact: Fact, documents: Sequence[Document]) -> Finding:
     )
 
 
-def _decisive(members: Sequence[Context]) -> tuple[Context, Context, Verdict]:
+def _decisive(members: Sequence[Context], calendars: CalendarEvidence) -> tuple[Context, Context, Verdict]:
     """The pair of readings whose relation comes first in the order of relations.
 
     Among those, a pair whose values the text writes in full comes first, then the widest gap.
     """
-    judged = [(a, b, v) for a, b in combinations(members, 2) if (v := judge(a.claim, b.claim))]
+    judged = [(a, b, v) for a, b in combinations(members, 2) if (v := judge(a.claim, b.claim, calendars))]
     rank = {relation: i for i, relation in enumerate(grading.RELATION_ORDER)}
     return min(judged, key=lambda t: (rank[t[2].relation], _inferred(t[0], t[1]), -t[2].gap, t[0].index, t[1].index))
 

@@ -62,8 +62,8 @@ class Nearness:
             told, chance = 0.7, math.fsum(self.unrelated[kind][: near + 1])
         else:
             told, chance = TOLD_OF_ONE[kind][near], self.unrelated[kind][near]
-        within = left.document == right.document
-        return self.strength * (WITHIN if within else 1.0) * math.log(told / chance)
+        strength = self.strength * (WITHIN if left.document == right.document else 1.0)
+        return strength * math.log(told / chance)
 
     @staticmethod
     def _apart(left: Context, right: Context, verdict: Verdict, a: float, b: float) -> float:

@@ -74,6 +74,7 @@ class Gate:
             _ordinals(left, right),
             _counted(left, right),
             _wholes(left, right),
+            _lasting(left, right),
             _ages(left, right),
             _known(left, right),
             _eras(left, right),
@@ -168,7 +169,10 @@ def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
             "counted", f"Both count {', '.join(sorted(common))}."
         )
     if left.counted and right.counted:
-        return -3.0, Reason("counted", f"{left.claim.counted} v {right.claim.counted}: different things are counted.")
+        general = "person" in left.counted | right.counted
+        return -1.0 if general else -3.0, Reason(
+            "counted", f"{left.claim.counted} v {right.claim.counted}: different things are counted."
+        )
     unit = left.claim.quantity.unit if left.claim.quantity else ""
     return (-1.0 if left.counted or right.counted or not unit else 0.0), None
 
@@ -180,6 +184,15 @@ def _wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
     share = len(left.whole & right.whole) / len(left.whole | right.whole)
     named = " ".join(left.spelled.get(w, w) for w in sorted(left.whole & right.whole))
     return 3.0 * share - 1.0, Reason("whole", f"Both are counted out of: {named}." if named else "", round(share, 3))
+
+
+def _lasting(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """How long something lasted is asked of one subject."""
+    a, b = (c.frame.subject if c.frame else None for c in (left, right))
+    if not left.claim.duration or a is None or b is None:
+        return 0.0, None
+    same = set(words(a.key)) & set(words(b.key))
+    return (1.5, Reason("lasting", f"Both tell how long it lasted: {a.text}.")) if same else (-1.0, None)
 
 
 def _ages(left: Context, right: Context) -> tuple[float, Reason | None]:

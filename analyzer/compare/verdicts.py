@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
+    from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.model import Claim, Relation
     from analyzer.values.dates import UncertainDate
     from analyzer.values.durations import Duration
@@ -36,13 +37,13 @@ class Verdict:
         return self.relation != "conflict"
 
 
-def judge(left: Claim, right: Claim, *, country: str = "") -> Verdict | None:
+def judge(left: Claim, right: Claim, calendars: CalendarEvidence) -> Verdict | None:
     """The verdict on two claims of one kind; None when their values can't be compared at all.
 
-    `country` narrows which calendar can have been in use.
+    `calendars` narrows which calendar can have been in use.
     """
     if left.date and right.date:
-        return _judge_dates(left.date, right.date, country)
+        return _judge_dates(left.date, right.date, calendars)
     if left.time and right.time:
         return _judge_times(left.time, right.time)
     if left.duration and right.duration:
@@ -54,12 +55,12 @@ def judge(left: Claim, right: Claim, *, country: str = "") -> Verdict | None:
     return None
 
 
-def _judge_dates(left: UncertainDate, right: UncertainDate, country: str) -> Verdict | None:
+def _judge_dates(left: UncertainDate, right: UncertainDate, calendars: CalendarEvidence) -> Verdict | None:
     from analyzer.compare.borrowed_years import in_one_year
     from analyzer.values.compare_dates import compare_dates
 
     left, right = in_one_year(left, right)
-    found = compare_dates(left, right, country=country)
+    found = compare_dates(left, right, country=calendars.country, julian_until=calendars.julian_until)
     gap = float(abs(found.residual_days or 0)) if found.relation == "conflict" else 0.0
     if found.outcome == "incomparable" or (found.outcome == "overlap" and left.inferred | right.inferred):
         return None

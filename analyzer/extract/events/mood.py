@@ -25,12 +25,18 @@ _COMPLEMENTS = {"xcomp", "ccomp", "acl", "advcl", "pcomp"}
 def is_negated(predicate: Predicate) -> bool:
     """Whether the clause denies what its predicate says ("did not", "never", "refused to", "no attack")."""
     token = predicate.token
-    if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in token.children):
+    if any((c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _limits(c) for c in token.children):
         return True
     if not predicate.nominal and any(_denies(c) for c in _participant_words(token)):
         return True
     above = _above(token)
     return above is not None and above.lemma_.lower() in words("negative", "verbs")
+
+
+def _limits(token: Token) -> bool:
+    """Whether a "not" only sets a limit: "not until Sunday", "not fewer than ten", "not only"."""
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return following in {"until", "till", "only", "fewer", "less", "more", "merely", "just", "long", "later", "earlier"}
 
 
 def _denies(token: Token) -> bool:
