@@ -1,11 +1,12 @@
 """Measures how time and memory grow with the number of documents, on made-up tellings of one story.
 
-    python -m benchmarks.scale [--sizes 10,50,100,200] [--budget 600] [--words 3000] [--subjects 1] [--jobs 0]
+    python -m benchmarks.scale [--sizes 10,50,100,200] [--budget 600] [--subjects 1] [--steps align,whole,again]
 
 Each size is measured in processes of its own: the alignment alone, then the whole analysis without cache and once more
 with the cache filled by it. A step that would by the growth so far exceed the budget (seconds for everything) is left
 out and said to be. All documents of one subject tell some of the same events: the worst case, where every pair has to
-be compared. CPU seconds and peak memory are those of the main process; workers add about 300 MB each.
+be compared. CPU seconds are those of all processes, and the growth is told of them, for wall seconds tell as much of the
+machine's other work; peak memory is that of the largest process. Don't edit the code meanwhile: that empties the cache.
 """
 
 from __future__ import annotations
@@ -188,7 +189,8 @@ class Clock:
 
 
 def used() -> dict[str, float]:
-    return {"cpu": time.process_time(), "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+    both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return {"cpu": sum(u.ru_utime + u.ru_stime for u in both), "mb": max(u.ru_maxrss for u in both) / 1024}
 
 
 def in_own_process(step: str, folder: Path, jobs: int, cache: Path) -> tuple[float, dict[str, float]]:
@@ -202,9 +204,10 @@ def in_own_process(step: str, folder: Path, jobs: int, cache: Path) -> tuple[flo
 # -- all sizes ----------------------------------------------------------------------------------------------------
 
 
-def measure(sizes: list[int], budget: float, words: int, subjects: int, jobs: int) -> None:
+def measure(sizes: list[int], steps: list[str], budget: float, words: int, subjects: int, jobs: int) -> None:
     stop = time.perf_counter() + budget
-    walls: dict[str, dict[int, float]] = {"align": {}, "whole": {}, "again": {}}
+    walls: dict[str, dict[int, float]] = {step: {} for step in steps}
+    cpu: dict[str, dict[int, float]] = {step: {} for step in steps}
     for number in sizes:
         with tempfile.TemporaryDirectory() as made:
             folder = Path(made) / "texts"
@@ -213,15 +216,18 @@ def measure(sizes: list[int], budget: float, words: int, subjects: int, jobs: in
                 (folder / name).write_text(text, "utf-8")
             for step, known in walls.items():
                 expected = _expected(known, number)
-                if (step == "again" and number not in walls["whole"]) or time.perf_counter() + expected > stop:
+                if (step == "again" and number not in walls.get("whole", {})) or time.perf_counter() + expected > stop:
                     print(f"{number:4} {step:5}  left out: would take about {expected:.0f} s", flush=True)
                     continue
                 known[number], rest = in_own_process(step, folder, jobs, Path(made) / "cache")
+                cpu[step][number] = rest["cpu"]
                 figures = "  ".join(f"{key} {value:.1f}".removesuffix(".0") for key, value in rest.items())
                 print(f"{number:4} {step:5}  wall {known[number]:.1f}  {figures}", flush=True)
-    for step, known in walls.items():
+    for step, known in cpu.items():
         for a, b in zip(sorted(known), sorted(known)[1:], strict=False):
-            print(f"{step:5}  {a} to {b} documents: exponent {log(known[b] / known[a]) / log(b / a):.2f}")
+            print(
+                f"{step:5}  {a} to {b} documents: CPU time grows with exponent {log(known[b] / known[a]) / log(b / a):.2f}"
+            )
 
 
 def _expected(known: dict[int, float], number: int) -> float:
@@ -236,13 +242,15 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=3000)
     parser.add_argument("--subjects", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=0)
+    parser.add_argument("--steps", default="align,whole,again")
     parser.add_argument("--step", choices=("align", "whole", "again"), help=argparse.SUPPRESS)
     parser.add_argument("--folder", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.step:
         print(json.dumps(align_alone(args.folder) if args.step == "align" else whole(args.folder, args.jobs)))
     else:
-        measure([int(n) for n in args.sizes.split(",")], args.budget, args.words, args.subjects, args.jobs)
+        sizes = [int(n) for n in args.sizes.split(",")]
+        measure(sizes, args.steps.split(","), args.budget, args.words, args.subjects, args.jobs)
 
 
 if __name__ == "__main__":
