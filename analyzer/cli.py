@@ -38,13 +38,11 @@ EPILOG = """exit codes: 0 done; 1 findings at or above --fail-on; 2 bad usage or
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the return value is the exit code (0 done, 1 findings under --fail-on, 2 bad usage or input)."""
-    parser = build_parser()
     try:
-        args = parser.parse_args(argv)
+        args = build_parser().parse_args(argv)
+        code: int = args.run(args)
     except SystemExit as stop:
         return int(stop.code or 0)
-    try:
-        code: int = args.run(args)
     except AnalyzerError as error:
         _say(f"analyzer: {error.message}")
         if error.hint:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer import __version__, analyze
-from analyzer.cli import build_parser, main
+from analyzer.cli import CLEAR, build_parser, main
 from analyzer.report.data import claims_csv, findings_csv, passages_csv
 
 if TYPE_CHECKING:
@@ -257,6 +258,51 @@ def test_piped_output_carries_no_control_characters() -> None:
     assert (0, b"") == (done.returncode, done.stderr)
     assert b"\033" not in done.stdout
     assert done.stdout == run("findings", FERRY, "--output-format", "concise", NO_COLOR="1").stdout
+
+
+def test_a_terminal_sees_progress_and_a_clean_line_at_the_end(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bar goes to stderr and is wiped; NO_COLOR keeps the terminal free of control characters."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    main(["sources", FERRY])
+    shown = capsys.readouterr()
+
+    assert "] align" in shown.err
+    assert shown.err.endswith(CLEAR)
+    assert "\033" not in shown.out
+
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["sources", FERRY])
+    assert "" == capsys.readouterr().err
+
+
+def test_an_error_stands_on_a_line_of_its_own_on_a_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The unfinished bar is wiped before the message."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    main(["sources", "no-such-folder"])
+
+    assert f"{CLEAR}analyzer: no such" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_told_without_a_traceback(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stdout refuses ends with exit code 2 and a sentence."""
+    monkeypatch.setattr("analyzer.cli._mute_stdout", lambda: None)
+    monkeypatch.setattr(sys, "stdout", _Full())
+    code = main(["--version"])
+
+    assert 2 == code
+    assert "can't write to stdout: No space left on device" in capsys.readouterr().err
+
+
+class _Full(io.TextIOWrapper):
+    """A stream on a full disk."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO())
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
