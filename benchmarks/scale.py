@@ -5,8 +5,8 @@
 Each size is measured in processes of its own: the alignment alone, then the whole analysis without cache and once more
 with the cache filled by it. A step that would by the growth so far exceed the budget (seconds for everything) is left
 out and said to be. All documents of one subject tell some of the same events: the worst case, where every pair has to
-be compared. CPU seconds are those of all processes, and the growth is told of them, for wall seconds tell as much of the
-machine's other work; peak memory is that of the largest process. Don't edit the code meanwhile: that empties the cache.
+be compared. CPU seconds are those of all processes, and the growth is told of them: wall seconds tell as much of the
+machine's other work. Peak memory is that of the largest process. Don't edit the code meanwhile: that empties the cache.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import tempfile
 import time
 from math import log
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,48 +104,57 @@ def documents(number: int, words: int, subjects: int = 1) -> dict[str, str]:
     return {f"d{i:03d}.txt": _telling(Chance(f"telling {i}"), worlds[i % subjects], words) for i in range(number)}
 
 
-def _world(chance: Chance) -> list[dict[str, str]]:
+class World(NamedTuple):
+    """A subject: what happened, and the things it is told with, a fifth of which other subjects have too."""
+
+    events: list[dict[str, str]]
+    things: list[str]
+
+
+def _world(chance: Chance) -> World:
+    things = chance.sample(NOUNS, 40) + [_name(chance).lower() for _ in range(160)]
     people = [f"{chance.choice(FIRST)} {_name(chance)}" for _ in range(60)]
     places = [_name(chance) for _ in range(30)]
-    return [
+    events = [
         {
             "deed": str(chance.between(0, len(DEEDS))),
             "who": chance.choice(people),
             "place": chance.choice(places),
-            "n": chance.choice(NOUNS),
+            "n": chance.choice(things),
             "office": chance.choice(OFFICES),
             "count": str(chance.between(12, 4000)),
             "date": f"{chance.between(1, 29)} {chance.choice(MONTHS)} {1800 + i // 4}",
         }
         for i in range(EVENTS)
     ]
+    return World(events, things)
 
 
 def _name(chance: Chance) -> str:
     return (chance.choice(SYLLABLES) + chance.choice(SYLLABLES) + chance.choice(ENDINGS)).capitalize()
 
 
-def _telling(chance: Chance, world: list[dict[str, str]], words: int) -> str:
+def _telling(chance: Chance, world: World, words: int) -> str:
     """Some of the events in order of time, one in ten with another number, between sentences that say little."""
     told = sorted(chance.sample(list(range(EVENTS)), words // 50))
     paragraphs, length = [], 0
     for at in told:
-        facts = dict(world[at])
+        facts = dict(world.events[at])
         if chance.between(0, 10) == 0:
             facts["count"] = str(int(facts["count"]) + chance.between(1, 9))
         sentences = [chance.choice(DEEDS[int(facts["deed"])]).format(**facts)]
-        sentences += [_filler(chance, facts["who"]) for _ in range(3)]
+        sentences += [_filler(chance, world.things, facts["who"]) for _ in range(3)]
         paragraphs.append(" ".join(s[0].upper() + s[1:] for s in sentences))
         length += len(paragraphs[-1].split())
     while length < words:
-        paragraphs.append(" ".join(_filler(chance, "the old chronicle") for _ in range(4)).capitalize())
+        paragraphs.append(" ".join(_filler(chance, world.things, "the old chronicle") for _ in range(4)).capitalize())
         length += len(paragraphs[-1].split())
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _filler(chance: Chance, who: str) -> str:
+def _filler(chance: Chance, things: Sequence[str], who: str) -> str:
     a, b, c = chance.sample(ADJECTIVES, 3)
-    n, m, o, p = chance.sample(NOUNS, 4)
+    n, m, o, p = chance.sample(things, 4)
     v, w = chance.sample(f"{VERBS} {VERBS_MORE}".split(), 2)
     return chance.choice(FILLERS).format(a=a, b=b, c=c, n=n, m=m, o=o, p=p, v=v, w=w, who=who)
 
@@ -225,9 +234,7 @@ def measure(sizes: list[int], steps: list[str], budget: float, words: int, subje
                 print(f"{number:4} {step:5}  wall {known[number]:.1f}  {figures}", flush=True)
     for step, known in cpu.items():
         for a, b in zip(sorted(known), sorted(known)[1:], strict=False):
-            print(
-                f"{step:5}  {a} to {b} documents: CPU time grows with exponent {log(known[b] / known[a]) / log(b / a):.2f}"
-            )
+            print(f"{step:5}  {a} to {b} documents: exponent of CPU time {log(known[b] / known[a]) / log(b / a):.2f}")
 
 
 def _expected(known: dict[int, float], number: int) -> float:
