@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer.compare.facts import group
-from analyzer.compare.same_event import EventMatch
-from analyzer.compare.verdicts import judge
 from analyzer.settings import CompareSettings
+from tests.compare.told import NO_SIGNS, match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analyzer.compare.contexts import Context
+    from analyzer.compare.same_event import EventMatch
     from tests.compare.told import Tell
 
 SETTINGS = CompareSettings()
@@ -32,15 +32,9 @@ def dates(tell: Tell) -> list[Context]:
     return [c for c in told.contexts if c.claim.kind == "date"]
 
 
-def match(left: Context, right: Context, probability: float = 0.9) -> EventMatch:
-    verdict = judge(left.claim, right.claim)
-    assert verdict is not None
-    return EventMatch(left, right, verdict, probability, None, ())
-
-
 def members(matches: Sequence[EventMatch], weighed: Sequence[EventMatch] | None = None) -> list[list[int]]:
     """The indices of each fact's claims."""
-    facts = group(matches, matches if weighed is None else weighed, SETTINGS)
+    facts = group(matches, matches if weighed is None else weighed, NO_SIGNS, SETTINGS)
     return [[context.index for context in fact.members] for fact in facts]
 
 
@@ -107,4 +101,4 @@ def test_a_fact_stays_small(dates: list[Context]) -> None:
     small = CompareSettings(group_cap=2)
     matches = [match(a, b), match(b, c), match(a, c)]
 
-    assert [2] == [len(fact.members) for fact in group(matches, matches, small)]
+    assert [2] == [len(fact.members) for fact in group(matches, matches, NO_SIGNS, small)]

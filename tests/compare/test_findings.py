@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,8 @@ import pytest
 
 from analyzer.compare.facts import Fact
 from analyzer.compare.findings import finding, parallel
-from analyzer.compare.same_event import EventMatch
-from analyzer.compare.verdicts import judge
 from analyzer.model import Reason
+from tests.compare.told import NO_SIGNS, match
 
 if TYPE_CHECKING:
     from analyzer.compare.contexts import Context
@@ -30,35 +30,31 @@ def mill(tell: Tell) -> Told:
 
 def fact(*members: Context) -> Fact:
     """A fact with a match of every two neighbours among its members."""
-    matches = []
-    for left, right in pairwise(members):
-        verdict = judge(left.claim, right.claim)
-        assert verdict is not None
-        matches.append(EventMatch(left, right, verdict, 0.9, None, (Reason("wording", "Both speak of the mill."),)))
-    return Fact(members, tuple(matches))
+    why = (Reason("wording", "Both speak of the mill."),)
+    return Fact(members, tuple(replace(match(left, right), reasons=why) for left, right in pairwise(members)))
 
 
 def test_the_gravest_relation_of_any_two_readings_decides(mill: Told) -> None:
     """Among equal, coarser and other days it is the other day that counts."""
     day, later, month, same = (c for c in mill.contexts if c.claim.kind == "date")
 
-    assert "agreement" == finding(fact(day, same), mill.documents).relation
-    assert "granularity" == finding(fact(day, month, same), mill.documents).relation
-    assert "conflict" == finding(fact(day, later, month, same), mill.documents).relation
+    assert "agreement" == finding(fact(day, same), mill.documents, NO_SIGNS).relation
+    assert "granularity" == finding(fact(day, month, same), mill.documents, NO_SIGNS).relation
+    assert "conflict" == finding(fact(day, later, month, same), mill.documents, NO_SIGNS).relation
 
 
 def test_a_conflict_of_one_source_with_itself_is_within(mill: Told) -> None:
     """The scope is that of the readings that can't both be right."""
     day, later, _, same = (c for c in mill.contexts if c.claim.kind == "date")
 
-    assert "within" == finding(fact(day, later), mill.documents).scope
-    assert "between" == finding(fact(later, same), mill.documents).scope
+    assert "within" == finding(fact(day, later), mill.documents, NO_SIGNS).scope
+    assert "between" == finding(fact(later, same), mill.documents, NO_SIGNS).scope
 
 
 def test_reasons_tell_first_why_it_is_one_fact(mill: Told) -> None:
     """The match comes before what was tried on the values, and the prose is that of the reasons."""
     day, later = [c for c in mill.contexts if c.claim.kind == "date"][:2]
-    found = finding(fact(day, later), mill.documents)
+    found = finding(fact(day, later), mill.documents, NO_SIGNS)
 
     assert "wording" == found.reasons[0].code
     assert "6 days" == found.difference
@@ -68,7 +64,7 @@ def test_reasons_tell_first_why_it_is_one_fact(mill: Told) -> None:
 def test_every_member_is_a_reading(mill: Told) -> None:
     """No witness of a fact is lost, and each says its own value."""
     members = [c for c in mill.contexts if c.claim.kind == "date"]
-    found = finding(fact(*members), mill.documents)
+    found = finding(fact(*members), mill.documents, NO_SIGNS)
 
     assert ["1852-05-03", "1852-05-09", "1852-05", "1852-05-03"] == [reading.value for reading in found.readings]
 
@@ -76,8 +72,10 @@ def test_every_member_is_a_reading(mill: Told) -> None:
 def test_the_order_of_the_matches_changes_no_finding(mill: Told) -> None:
     """A finding depends on the fact alone."""
     whole = fact(*(c for c in mill.contexts if c.claim.kind == "date"))
+    turned = Fact(whole.members, whole.matches[::-1])
+    ids = {finding(each, mill.documents, NO_SIGNS).id for each in (whole, turned)}
 
-    assert finding(whole, mill.documents).id == finding(Fact(whole.members, whole.matches[::-1]), mill.documents).id
+    assert 1 == len(ids)
 
 
 def test_a_parallel_keeps_both_readings_and_the_reason(mill: Told) -> None:

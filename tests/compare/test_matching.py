@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer.compare.matching import Matching, choose
-from analyzer.compare.same_event import EventMatch
-from analyzer.compare.verdicts import judge
 from analyzer.settings import CompareSettings
+from tests.compare.told import match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analyzer.compare.contexts import Context
+    from analyzer.compare.same_event import EventMatch
     from tests.compare.told import Tell
 
 SETTINGS = CompareSettings()
@@ -31,12 +31,6 @@ def dates(tell: Tell) -> list[Context]:
         "The mill burned on 4 May 1852. The forge burned on 5 May 1852.",
     )
     return [c for c in told.contexts if c.claim.kind == "date"]
-
-
-def match(left: Context, right: Context, probability: float = 0.9, blocked: str = "") -> EventMatch:
-    verdict = judge(left.claim, right.claim)
-    assert verdict is not None
-    return EventMatch(left, right, verdict, probability, None, (), blocked)
 
 
 def pairs(matches: Sequence[EventMatch]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer.compare.nearness import BOUNDS, TOLD_OF_ONE, Nearness
-from analyzer.compare.verdicts import judge
+from tests.compare.told import match
 
 if TYPE_CHECKING:
     from analyzer.compare.contexts import Context
@@ -33,9 +33,7 @@ def night(tell: Tell) -> Told:
 
 
 def weight(nearness: Nearness, left: Context, right: Context) -> float:
-    verdict = judge(left.claim, right.claim)
-    assert verdict is not None
-    return nearness.weight(left, right, verdict)
+    return nearness.weight(left, right, match(left, right).verdict)
 
 
 def test_the_nearer_day_speaks_more_for_one_fact(life: Told) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from analyzer.compare.calendar_evidence import CalendarEvidence
 from analyzer.compare.candidates import AlignedSentences
 from analyzer.compare.contexts import Rarity, contexts, rarity
-from analyzer.compare.nearness import Nearness
-from analyzer.compare.same_event import EventMatch, Gate
+from analyzer.compare.same_event import EventMatch
 from analyzer.compare.verdicts import judge
-from analyzer.settings import CompareSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +18,15 @@ if TYPE_CHECKING:
     from analyzer.model import Analysis, Claim, Document, Finding, Relation
 
     Tell = Callable[..., "Told"]
+
+NO_SIGNS = CalendarEvidence()  # nothing is known of the calendars in use
+
+
+def match(left: Context, right: Context, probability: float = 0.9, blocked: str = "") -> EventMatch:
+    """Two claims weighed by hand, with the verdict on their values."""
+    verdict = judge(left.claim, right.claim, NO_SIGNS)
+    assert verdict is not None
+    return EventMatch(left, right, verdict, probability, None, (), blocked)
 
 
 class Told:
@@ -68,18 +76,6 @@ class Told:
     def aligned(self) -> AlignedSentences:
         return AlignedSentences(self.analysis.alignments, self.analysis.documents)
 
-    @cached_property
-    def gate(self) -> Gate:
-        chosen = CompareSettings()
-        return Gate(self.rare, Nearness.of(self.contexts, chosen.nearness_strength), chosen)
-
     def context(self, value: str, document: int | None = None) -> Context:
         """The first context of a value, in one document or in any."""
         return next(c for c in self.contexts if c.claim.value == value and document in {None, c.document})
-
-    def weigh(self, left: str, right: str) -> EventMatch:
-        """The gate's weighing of a value of the first text against one of the last, as if nothing were aligned."""
-        a, b = self.context(left, 0), self.context(right, len(self.analysis.documents) - 1)
-        verdict = judge(a.claim, b.claim)
-        assert verdict is not None
-        return self.gate.match(a, b, verdict, None, 0.0)

@@ -1,0 +1,41 @@
+"""What the sources themselves say of the calendars in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from analyzer.compare.calendar_evidence import calendar_evidence
+
+if TYPE_CHECKING:
+    from tests.compare.told import Tell
+
+PLAIN = (
+    "The frigate Pallas left Cork on 5 June 1854 with a crew of 240.",
+    "The frigate Pallas left Cork on 17 June 1854 with a crew of 240.",
+)
+
+
+def test_a_late_date_with_a_mark_shows_that_the_julian_calendar_was_in_use(tell: Tell) -> None:
+    """A collection with an old style mark may hold other Julian dates."""
+    plain, marked = (
+        calendar_evidence(tell(*texts).analysis.extractions)
+        for texts in (PLAIN, (*PLAIN, "The tsar came on 24 May 1854 (O.S.) to the harbour."))
+    )
+
+    assert plain.julian_until is not None
+    assert marked.julian_until is None
+
+
+def test_without_any_sign_twelve_days_of_a_western_year_are_a_conflict(tell: Tell) -> None:
+    """Where nothing speaks of two calendars, none is brought in to explain a difference."""
+    assert [("conflict", "12 days")] == [(f.relation, f.difference) for f in tell(*PLAIN).held if f.kind == "date"]
+
+
+@pytest.mark.parametrize("text", ["", "Nothing is dated here."])
+def test_texts_without_dates_have_no_signs(tell: Tell, text: str) -> None:
+    """Nothing breaks where there is nothing to read."""
+    evidence = calendar_evidence(tell("The ferry sank.", text or "It rained.").analysis.extractions)
+
+    assert "" == evidence.country
