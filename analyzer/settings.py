@@ -62,7 +62,7 @@ class CompareSettings:
     soft_floor: float = 0.25  # below, a match between sources is not even a suggestion
     within_floor: float = 0.6  # the same within one source, where other facts are the rule
     agreement_veto: float = 0.4  # an agreement this probable takes its claims out of conflicts
-    veto_margin: float = 0.2  # ... unless the conflict is more probable by this much
+    veto_margin: float = 0.7  # ... unless the conflict is more probable by this much, in log odds
     index_words: int = 10  # telling words per claim that the index holds
     index_cap: int = 300  # a word that more claims share tells nothing
     noise_floor: float = 0.1  # below, a candidate is not even worth a line among the parallels

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
     from analyzer.compare.life_dates import LifeDate
     from analyzer.model import Claim, Extraction, Frame, Mention, Sentence
+    from analyzer.values.dates import UncertainDate
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SECTION = "section:"  # marks a word of the section's title, which says nothing between two sentences under it
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 DEFINITE = re.compile(r"\b(?:the|these|those|his|her|its|their|our|my|next|last|both)\s+$", re.IGNORECASE)
 PART_OF = re.compile(r"\bof\s+(?:the|these|those|his|her|its|their)\s+$", re.IGNORECASE)  # "one of the seven"
@@ -32,6 +35,9 @@ NEWS_OF = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+PART_BEFORE = re.compile(
+    r"\b(?:of (?:whom|which|these|them|those)|including|among (?:them|whom|these))\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
 ENOUGH_WORDS = 3  # shared words from which a repetition is no chance
 CLAUSE_WEIGHT = 1.0
@@ -48,10 +54,10 @@ class Context:
     `actors` are stems of the words of subject, objects and places, and of the names in the clause; `features` maps a
     stem to its weight (idf times nearness), scaled to length 1. `document` is an index into the extractions, `index`
     one into all contexts; `spelled` gives the word a stem stands for, as the sentence writes it.
-    `remainder` marks a number of "others", which is no total; `whole` holds the stems of what a number is counted out
+    `remainder` marks a number of "others" or "of whom"; `whole` holds the stems of what a number is counted out
     of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
-    `year` is the year the narrative has reached: that of the nearest date in the sentence, else of the last one before.
+    `when` is the date its sentence tells a claim of; `year` the year the narrative has reached, if need be earlier.
     """
 
     index: int
@@ -70,6 +76,7 @@ class Context:
     between: bool
     definite: bool
     undergoer: frozenset[str]
+    when: UncertainDate | None
     year: int | None
     features: Mapping[str, float] = field(repr=False)
     spelled: Mapping[str, str] = field(repr=False)
@@ -111,32 +118,37 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
     for number, extraction in enumerate(extractions):
         by_sentence = _words_by_sentence(extraction)
         persons = lives(extraction)
+        by_date: defaultdict[int, list[Claim]] = defaultdict(list)
         dated = [
             c for c in extraction.claims if c.date and c.date.first and "year" not in c.inferred and c.sentence >= 0
         ]
+        for claim in dated:
+            by_date[claim.sentence].append(claim)
         for claim in (c for c in extraction.claims if c.sentence >= 0):  # a heading's date is no statement
             whole = _context(len(found), number, claim, extraction, by_sentence, rare)
-            whole = replace(whole, year=_year(claim, dated, extraction))
+            when = _when(claim, by_date[claim.sentence])
+            whole = replace(whole, when=when, year=_year(claim, when, dated, extraction))
             life = persons.get(claim.start, ())
             found.extend(_life(whole, end, n) for n, end in enumerate(life))
             found.extend(() if life else (whole,))
     return tuple(found)
 
 
-def _year(claim: Claim, dated: Sequence[Claim], extraction: Extraction) -> int | None:
-    """The year a claim is told of.
-
-    That of the last written year before it in its sentence, else of the first after it, else of the last one before
-    the sentence in its section.
-    """
+def _when(claim: Claim, dated: Sequence[Claim]) -> UncertainDate | None:
+    """The date a claim's sentence tells it of: the last written one before it, else the first after it."""
     here = [c for c in dated if c.sentence == claim.sentence and c is not claim]
     before = [c for c in here if c.end <= claim.start]
+    return next((c.date for c in (*before[-1:], *here[:1])), None)
+
+
+def _year(claim: Claim, when: UncertainDate | None, dated: Sequence[Claim], extraction: Extraction) -> int | None:
+    """The year a claim is told of: its sentence's, else that of the last written date before it in the section."""
+    if when is not None and when.first is not None:
+        return when.first.year
     section = extraction.document.sections[extraction.document.sentences[claim.sentence].section]
-    earlier = [c for c in dated if section.start <= c.start and c.sentence < claim.sentence]
-    for found in (before[-1:], here[:1], earlier[-1:]):
-        for other in found:
-            return other.date.first.year if other.date and other.date.first else None
-    return None
+    last = bisect_left(dated, claim.start, key=lambda c: c.start) - 1
+    date = dated[last].date if last >= 0 and dated[last].start >= section.start else None
+    return date.first.year if date and date.first else None
 
 
 def _life(whole: Context, end: LifeDate, number: int) -> Context:
@@ -208,12 +220,19 @@ def _context(
         between=bool(BETWEEN.search(extraction.document.source.text, max(0, claim.start - 12), claim.start)),
         definite=_points_back(extraction.document.source.text, claim),
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
-        remainder=bool(REMAINDER.match(extraction.document.source.text, claim.end)),
+        remainder=_is_part(extraction.document.source.text, claim),
         undergoer=_undergoer(frame) if frame else frozenset(),
+        when=None,
         year=None,
         features=_features(located, clause, words(" ".join(section)), frame, rare),
         spelled=_spelled(extraction.document.source.text, located),
     )
+
+
+def _is_part(text: str, claim: Claim) -> bool:
+    """The number counts the others only, or a part of those just counted."""
+    before = PART_BEFORE.search(text, max(0, claim.start - 40), claim.start)
+    return claim.quantity is not None and bool(before or REMAINDER.match(text, claim.end))
 
 
 def _points_back(text: str, claim: Claim) -> bool:
@@ -283,6 +302,8 @@ def _undergoer(frame: Frame) -> frozenset[str]:
     befallen = next((m for m in (*first, *second) if m is not None), None)
     if befallen is None or not (befallen.resolved or befallen.text[:1].isupper()):
         return frozenset()
+    if " of " in befallen.key:  # a relative of somebody is not somebody
+        return frozenset({befallen.key})
     return frozenset(words(befallen.key))
 
 
@@ -310,7 +331,7 @@ def _features(
 ) -> dict[str, float]:
     weights: dict[str, float] = {}
     for word in section:
-        weights[word] = SECTION_WEIGHT * rare.of(word)
+        weights[SECTION + word] = SECTION_WEIGHT * rare.of(word)
     for offset, word, name in located:
         near = CLAUSE_WEIGHT if clause[0] <= offset < clause[1] else SENTENCE_WEIGHT
         weights[word] = max(weights.get(word, 0.0), near * rare.of(word) * (NAME_BONUS if name else 1.0))
@@ -325,18 +346,23 @@ def _features(
 
 def similarity(left: Context, right: Context) -> float:
     """Cosine of the weighted words of two claims' sentences, 0-1, higher is closer."""
-    small, large = sorted((left.features, right.features), key=len)
-    return math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
+    return math.fsum(left.features[word] * right.features[word] for word in _shared(left, right))
 
 
-def containment(left: Context, right: Context) -> float:
+def containment(left: Context, right: Context, apart_from: frozenset[str] = frozenset()) -> float:
     """How much of the shorter telling stands in the longer one, 0-1; few shared words count for less.
 
-    It finds a sentence that repeats part of a longer one, which cosine rates low.
+    It finds a sentence that repeats part of a longer one, which cosine rates low. Words in `apart_from` don't count.
     """
-    common = left.features.keys() & right.features.keys()
-    shares = [
-        math.fsum(c.features[w] for w in sorted(common)) / (math.fsum(c.features.values()) or 1.0)
-        for c in (left, right)
-    ]
-    return max(shares) * min(1.0, sum(" " not in w and ":" not in w for w in common) / ENOUGH_WORDS)
+    common = [w for w in _shared(left, right) if ":" not in w and apart_from.isdisjoint(w.split())]
+    shares = []
+    for features in (left.features, right.features):
+        own = math.fsum(v for w, v in features.items() if ":" not in w and apart_from.isdisjoint(w.split()))
+        shares.append(math.fsum(features[w] for w in common) / (own or 1.0))
+    return max(shares) * min(1.0, sum(" " not in w for w in common) / ENOUGH_WORDS)
+
+
+def _shared(left: Context, right: Context) -> list[str]:
+    """Features in common, in order; without the title's words where both stand in one document."""
+    common = sorted(left.features.keys() & right.features.keys())
+    return common if left.document != right.document else [w for w in common if not w.startswith(SECTION)]

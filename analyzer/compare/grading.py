@@ -24,11 +24,11 @@ def confidence(fact: Fact, decisive: Verdict, *, written: bool) -> float:
     """Probability that the relation is right: that of one fact, lessened where the difference itself is in doubt.
 
     Of several matches of the deciding relation the strongest counts. `written` says that the texts write both values
-    in full: a conflict that rests on an inferred part is only half believed.
+    in full: a conflict that rests on an inferred part is only half believed, so it stays a suggestion.
     """
     same = max((m.probability for m in fact.matches if m.verdict.relation == decisive.relation), default=0.0)
     same = same or max(m.probability for m in fact.matches) * 0.9
-    doubt = SOFT_OUTCOMES.get(decisive.outcome, 1.0) * (1.0 if written or decisive.relation != "conflict" else 0.6)
+    doubt = SOFT_OUTCOMES.get(decisive.outcome, 1.0) * (1.0 if written or decisive.relation != "conflict" else 0.5)
     return round(min(0.99, same * doubt), 6)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -65,6 +66,12 @@ def _agreeing(ranked: Sequence[EventMatch], settings: CompareSettings) -> Mappin
     return {end: p for end, p in found.items() if p >= settings.agreement_veto}
 
 
+def _odds(probability: float) -> float:
+    """Natural-log odds, so that a margin means the same near one half and near certainty."""
+    bounded = min(max(probability, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
+
+
 def _loose(match: EventMatch) -> bool:
     """Containment in a stretch of time is no agreement: much happens between two dates."""
     return match.verdict.relation == "granularity" and any(
@@ -87,7 +94,7 @@ def _objection(
         return "Too little speaks for one and the same fact."
     if match.verdict.agrees:
         return ""
-    if any(agreeing.get(end, 0.0) >= match.probability - settings.veto_margin for end in _ends(match)):
+    if any(_odds(agreeing.get(end, 0.0)) >= _odds(match.probability) - settings.veto_margin for end in _ends(match)):
         return "One of the two values is told of the same thing elsewhere in the other source."
     if any(best[end] is not match for end in _ends(match)):
         return "Another statement of the other source is the closer counterpart."

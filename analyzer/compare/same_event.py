@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
+RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
 OTHER_ERA = 5  # years
 OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
 
@@ -77,6 +78,7 @@ class Gate:
             _lasting(left, right),
             _ages(left, right),
             _known(left, right),
+            self._retold(left, right),
             _eras(left, right),
             _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
@@ -106,6 +108,29 @@ class Gate:
         weight = self.settings.actor_weight * (share - 0.15) + self.settings.rarest_actor_weight * rarest
         named = ", ".join(sorted({left.spelled.get(w, w) for w in common})) or "nobody and nothing in common"
         return weight, Reason("participants", f"Participants: {named}.", round(share, 3))
+
+    def _retold(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """One source counts the same kind of thing again and again; it counts the same things only if it says so."""
+        if left.document != right.document or left.claim.date:
+            return 0.0, None
+        if _at_other_times(left, right):
+            return -4.0, Reason("other_time", "The source gives the two numbers for two different dates.")
+        counted = {*words(left.claim.counted), *words(right.claim.counted)}
+        one, other = (c.actors - counted for c in (left, right))
+        total = math.fsum(self.rare.of(w) for w in sorted(one | other)) or 1.0
+        common = math.fsum(self.rare.of(w) for w in sorted(one & other)) / total
+        whole = len(left.whole & right.whole) / (len(left.whole | right.whole) or 1)
+        named = bool(one & other & left.names & right.names)
+        repeated = containment(left, right, apart_from=frozenset(counted))
+        return (0.0 if named or max(repeated, common, whole) >= RETOLD else -4.0), None
+
+
+def _at_other_times(left: Context, right: Context) -> bool:
+    """Both sentences give a date, and the dates lie apart; where a growth starts is asked of the time before."""
+    if left.when is None or right.when is None or "/from" in left.claim.rule + right.claim.rule:
+        return False
+    (a, b), (c, d) = left.when.bounds(), right.when.bounds()
+    return None not in (a, b, c, d) and ((b or 0) < (c or 0) or (d or 0) < (a or 0))
 
 
 def _passages(aligned: PassageRelation | None, score: float) -> tuple[float, Reason | None]:

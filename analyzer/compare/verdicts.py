@@ -88,10 +88,19 @@ def _judge_quantities(left: Quantity, right: Quantity) -> Verdict | None:
 
     found = compare_quantities(left, right)
     if found.relation is None:
-        return None
+        return _other_currency(left, right)
     low, high = sorted((abs(left.low), abs(right.low)))
     gap = (high / low - 1 if low else high) if found.relation == "conflict" else 0.0
     return Verdict(found.relation, found.outcome, gap, found.difference, found.reasons, found.hint)
+
+
+def _other_currency(left: Quantity, right: Quantity) -> Verdict | None:
+    """The same figure in two currencies: one of them must be wrong; other figures may be converted."""
+    if left.form != "money" or right.form != "money" or (left.low, left.high) != (right.low, right.high):
+        return None
+    sentence = f"The figure is the same, the currency is not: {left.value} and {right.value}."
+    reason = Reason("other_currency", sentence, left.value, right.value)
+    return Verdict("conflict", "other_currency", 0.0, "another currency", (reason,))
 
 
 def hint_reason(verdict: Verdict) -> tuple[Reason, ...]:
