@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from analyzer.model import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.candidates import AlignedSentences
     from analyzer.compare.contexts import Context
     from analyzer.compare.matching import Matching
     from analyzer.compare.same_event import EventMatch, Gate
+    from analyzer.compare.verdicts import Verdict
     from analyzer.model import AlignmentSet, Document, Extraction, Parallel
     from analyzer.settings import CompareSettings
 
@@ -78,12 +79,16 @@ def _weighed(
 ) -> list[EventMatch]:
     """Every candidate pair that can be compared, weighed; those hardly alike are dropped here."""
     from analyzer.compare.candidates import candidates
-    from analyzer.compare.verdicts import judge
+    from analyzer.compare.verdicts import judge, value_of
 
     matches = []
+    known: dict[tuple[Hashable, Hashable], Verdict | None] = {}
     for i, j in candidates(found, aligned, settings):
         left, right = found[i], found[j]
-        verdict = judge(left.claim, right.claim, calendars)
+        values = value_of(left.claim), value_of(right.claim)
+        if values not in known:  # the same two values meet again and again
+            known[values] = judge(left.claim, right.claim, calendars)
+        verdict = known[values]
         if verdict is None:
             continue
         link = aligned.between(left, right)

