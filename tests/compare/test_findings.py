@@ -85,3 +85,11 @@ def test_a_parallel_keeps_both_readings_and_the_reason(mill: Told) -> None:
 
     assert ("Another mill.", ["1852-05-03", "1852-05-09"]) == (found.reason, [r.value for r in found.readings])
     assert found.topic
+
+
+def test_the_widest_of_several_differences_is_told(tell: Tell) -> None:
+    """Three days of one fire differ by as much as the first and the last."""
+    told = tell(*(f"The mill of Wells burned down on {day} May 1852." for day in (4, 3, 9)))
+    members = [c for c in told.contexts if c.claim.kind == "date"]
+
+    assert "6 days" == finding(fact(*members), told.documents, NO_SIGNS).difference

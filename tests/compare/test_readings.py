@@ -101,3 +101,13 @@ def test_markup_is_in_the_quote_and_not_in_the_text(tell: Tell) -> None:
 
     assert "*Wells*" in found.quote
     assert "of Wells burned" in found.text
+
+
+def test_long_markup_counts_for_the_length_of_a_quote(tell: Tell) -> None:
+    """An address of 600 letters behind a word is left out of the quote rather than cut."""
+    told = tell(f"The [mill](https://example.org/{'a' * 600}) of Wells burned down on 3 May 1852.\n", names=("m.md",))
+    context = told.context("1852-05-03")
+    found = reading(told.documents[0], context.claim, context.clause)
+
+    assert found.end - found.start <= LONGEST
+    assert "burned down on 3 May 1852" in found.quote
