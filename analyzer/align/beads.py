@@ -50,19 +50,21 @@ def match_beads(
 
 
 def _merged_cosines(vectors: PairVectors, rows: Sequence[int], columns: Sequence[int]) -> dict[_Merge, Floats]:
-    """For every merge (p, q) the cosines of p summed left rows with q summed right ones, at their first indices."""
+    """For every merge (p, q) the cosines of p summed left rows with q summed right ones, at their first indices.
+
+    They mean something only where the rows, and the columns, are neighbours in their document.
+    """
     import numpy as np
 
-    left, right = vectors.left[list(rows)], vectors.right[list(columns)]
-    dots = (left @ right.T).toarray()
-    norms = {"l": (left @ left.T).toarray(), "r": (right @ right.T).toarray()}
+    dots = vectors.cosines(rows, columns)
+    places = np.array(rows), np.array(columns)
     found = {}
     for p, q in _MERGES:
         if p <= len(rows) and q <= len(columns):
             top = _windows(dots, p, q)
-            a = np.sqrt(np.maximum(np.diagonal(_windows(norms["l"], p, p)), 1e-12))
-            b = np.sqrt(np.maximum(np.diagonal(_windows(norms["r"], q, q)), 1e-12))
-            found[p, q] = np.round(top / np.outer(a, b), 6)
+            a = vectors.lengths[0][p - 1][places[0][: len(rows) - p + 1]]
+            b = vectors.lengths[1][q - 1][places[1][: len(columns) - q + 1]]
+            found[p, q] = np.round(top / np.maximum(np.outer(a, b), 1e-12), 6)
     return found
 
 

@@ -69,11 +69,10 @@ def find_seeds(vectors: PairVectors, rows: list[int], columns: list[int], least:
     best_right = np.zeros(len(columns), dtype=np.int64)
     value_right = np.full(len(columns), -1.0)
     place = np.array(columns) / vectors.right.shape[0]
-    right = vectors.right[columns].T.tocsr()
     for start in range(0, len(rows), _ROWS_AT_ONCE):
         part = np.arange(start, min(len(rows), start + _ROWS_AT_ONCE))
         chosen = np.array(rows)[part]
-        block = np.round((vectors.left[chosen] @ right).toarray(), 6)
+        block = np.round(vectors.cosines(chosen.tolist(), columns), 6)
         block -= 1e-6 * np.abs(place[None, :] - (chosen / vectors.left.shape[0])[:, None])
         best_left[part], value_left[part] = block.argmax(1), block.max(1)
         column_best = block.argmax(0)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.align.storyline import share_of_best_thread
 from analyzer.align.timeline import NEAR, Timeline, gaps
-from analyzer.align.vectors import unit_rows, weights
+from analyzer.align.topics import compare_topics
+from analyzer.align.vectors import weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,14 +16,11 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from analyzer.align.vectors import Counts, Floats, Ints, Matrix
+    from analyzer.align.vectors import Counts, Floats, Ints
     from analyzer.model import Document
     from analyzer.settings import AlignSettings
 
-_CONTEXT = (1.0, 0.7, 0.4)  # what a sentence takes from itself, its neighbours, and theirs: topics outlast a sentence
 _ASIDE = frozenset({"caption", "note", "cell"})
-
-
 _FEWEST_NAMES = 5  # fewer say nothing about whether two documents have one subject
 _STRANGERS = 0.3  # so far below the common names of one subject nothing reaches a score of 0.5
 _BY_CHANCE = 0.05  # cosine in context that any two sentences on one subject reach
@@ -45,6 +43,7 @@ class Side:
     topics: Counts
     timeline: Timeline
     names: frozenset[str]
+    windows: Ints
 
 
 def match_events(left: Side, right: Side, taken: Sequence[Box], settings: AlignSettings) -> list[EventPair]:
@@ -58,8 +57,8 @@ def match_events(left: Side, right: Side, taken: Sequence[Box], settings: AlignS
     strange = settings.event_names - _common_names(left, right) > _STRANGERS
     if strange or not 0 < cells <= settings.event_cells:
         return []
-    windows = _windows(left.document, settings), _windows(right.document, settings)
-    scores = _scores(left, right, windows, settings)
+    windows = left.windows, right.windows
+    scores = _scores(left, right, settings)
     spent = [_mostly(w, [box[k] for box in taken]) for k, w in enumerate(windows)]
     scores = np.where(spent[0][:, None] | spent[1][None, :], 0.0, scores)
     return _best_apart(scores, windows, taken)
@@ -78,8 +77,11 @@ def _mostly(last: Ints, stretches: Sequence[tuple[int, int]]) -> npt.NDArray[np.
     return found
 
 
-def _windows(document: Document, settings: AlignSettings) -> Ints:
-    """For every sentence the last one of the stretch that starts with it: one section, bounded raw length."""
+def read_windows(document: Document, settings: AlignSettings) -> Ints:
+    """For every sentence the last one of the stretch that starts with it: one section, bounded raw length.
+
+    They never fall: a stretch that starts later ends no earlier.
+    """
     import numpy as np
 
     offsets = document.source.offsets
@@ -101,11 +103,11 @@ def _windows(document: Document, settings: AlignSettings) -> Ints:
     return np.array(last, dtype=np.int64)
 
 
-def _scores(left: Side, right: Side, windows: tuple[Ints, Ints], settings: AlignSettings) -> Floats:
+def _scores(left: Side, right: Side, settings: AlignSettings) -> Floats:
     """Score 0-1 of every pair of windows, by the logistic model whose weights stand in the settings."""
     import numpy as np
 
-    evidence = _evidence(left, right, windows)
+    evidence = _evidence(left, right)
     strangeness = max(0.0, settings.event_names - _common_names(left, right))
     z = np.full(evidence[0].shape, settings.event_bias - settings.event_strangers * strangeness)
     for weight, values in zip(settings.event_weights, evidence, strict=True):
@@ -120,7 +122,7 @@ def _common_names(left: Side, right: Side) -> float:
     return len(left.names & right.names) / fewer if fewer >= _FEWEST_NAMES else 1.0
 
 
-def _evidence(left: Side, right: Side, windows: tuple[Ints, Ints]) -> tuple[Floats, ...]:
+def _evidence(left: Side, right: Side) -> tuple[Floats, ...]:
     """Six values for every pair of windows, each rising with the odds that they tell of one event.
 
     The closest two sentences, the share in the common thread, narrated time, written time, how far the topics stand
@@ -128,15 +130,16 @@ def _evidence(left: Side, right: Side, windows: tuple[Ints, Ints]) -> tuple[Floa
     """
     import numpy as np
 
-    plain = weights(left.topics, right.topics, 0.0)
-    wide = [_blurred(m) for m in plain]
-    near, exact = _time_evidence(left.timeline, right.timeline)
-    in_time = np.nan_to_num(gaps(left.timeline.intervals, right.timeline.intervals), nan=0.0) <= 1.0
-    steps = np.maximum(0.0, _cosines(*wide) - _BY_CHANCE) * in_time * (1.0 + 2.0 * near)
-    shared = (_summed(plain[0], windows[0]) @ _summed(plain[1], windows[1]).T).toarray()
-    topic = _cosines(*(_summed(m, w) for m, w in zip(wide, windows, strict=True)))
-    inside = (_cosines(*plain), share_of_best_thread(steps), near, exact)
-    return (*(_highest(e, windows) for e in inside), _contrast(topic) + _contrast(topic.T).T, np.log1p(shared))
+    windows = left.windows, right.windows
+    likeness = compare_topics(weights(left.topics, right.topics, 0.0), windows)
+    between = gaps(left.timeline.intervals, right.timeline.intervals)
+    near = _agreement(between)
+    exact = _agreement(gaps(left.timeline.precise, right.timeline.precise))
+    in_time = np.nan_to_num(between, nan=0.0) <= 1.0
+    steps = np.maximum(0.0, likeness.around - _BY_CHANCE) * in_time * (1.0 + 2.0 * near)
+    inside = (likeness.alone, share_of_best_thread(steps), near, exact)
+    topic = _contrast(likeness.within) + _contrast(likeness.within.T).T
+    return (*(_highest(e, windows) for e in inside), topic, np.log1p(likeness.shared))
 
 
 def _contrast(values: Floats) -> Floats:
@@ -148,49 +151,17 @@ def _contrast(values: Floats) -> Floats:
     return found
 
 
-def _cosines(left: Matrix, right: Matrix) -> Floats:
-    import numpy as np
-
-    product: Floats = np.round((unit_rows(left) @ unit_rows(right).T).toarray(), 6)
-    return product
-
-
-def _blurred(matrix: Matrix) -> Matrix:
-    """Each sentence with a share of its neighbours."""
-    from scipy.sparse import csr_array, diags_array
-
-    n = matrix.shape[0]
-    reach = [k for k in range(-2, 3) if abs(k) < max(n, 1)]
-    kernel = diags_array([[_CONTEXT[abs(k)]] * (n - abs(k)) for k in reach], offsets=reach, shape=(n, n))
-    return csr_array(csr_array(kernel) @ matrix)
-
-
-def _summed(matrix: Matrix, last: Ints) -> Matrix:
-    """Sums of the rows of each window."""
-    import numpy as np
-    from scipy.sparse import csr_array
-
-    n = len(last)
-    sizes = last - np.arange(n) + 1
-    columns = np.concatenate([np.arange(i, e + 1) for i, e in enumerate(last.tolist())]) if n else np.zeros(0, int)
-    pick = csr_array((np.ones(len(columns)), columns, np.concatenate([[0], np.cumsum(sizes)])), shape=(n, n))
-    return csr_array(pick @ matrix)
-
-
-def _time_evidence(left: Timeline, right: Timeline) -> tuple[Floats, Floats]:
-    """Agreement of the narrated times, and of written months or days: each 0-1, worth more the rarer it is by chance.
+def _agreement(years: Floats) -> Floats:
+    """Agreement of times so many years apart, 0-1: worth more the rarer it is by chance.
 
     Where everything happens in one month, agreement says nothing; where a life is told, much.
     """
     import numpy as np
 
-    found = []
-    for a, b in ((left.intervals, right.intervals), (left.precise, right.precise)):
-        gap = np.nan_to_num(gaps(a, b), nan=np.inf)
-        agree = (gap <= NEAR).astype(np.float64)
-        rate = max(float(agree.mean()) if agree.size else 1.0, 1e-6)
-        found.append(agree * min(1.0, -np.log(rate) / np.log(10.0)))
-    return found[0], found[1]
+    agree = (np.nan_to_num(years, nan=np.inf) <= NEAR).astype(np.float64)
+    rate = max(float(agree.mean()) if agree.size else 1.0, 1e-6)
+    found: Floats = agree * min(1.0, -np.log(rate) / np.log(10.0))
+    return found
 
 
 def _highest(values: Floats, windows: tuple[Ints, Ints]) -> Floats:
@@ -213,17 +184,21 @@ def _best_apart(scores: Floats, windows: tuple[Ints, Ints], taken: Sequence[Box]
     """Best pairs first; whatever overlaps a better one on both sides is left out."""
     import numpy as np
 
-    rows, columns = np.nonzero(scores >= 0.5)
+    free = scores >= 0.5
+    for box in taken:
+        _close(free, windows, box)
+    rows, columns = np.nonzero(free)
     order = np.lexsort((columns, rows, -scores[rows, columns]))
-    boxes = list(taken)
     found = []
     for i, j in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
-        box = (i, int(windows[0][i])), (j, int(windows[1][j]))
-        if not any(_overlap(box[0], a) and _overlap(box[1], b) for a, b in boxes):
-            boxes.append(box)
+        if free[i, j]:
+            box = (i, int(windows[0][i])), (j, int(windows[1][j]))
+            _close(free, windows, box)
             found.append(EventPair(float(scores[i, j]), *box))
     return found
 
 
-def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
+def _close(free: npt.NDArray[np.bool_], windows: tuple[Ints, Ints], box: Box) -> None:
+    """Mark the pairs of windows that overlap a box on both sides; those that end after its start lie side by side."""
+    rows, columns = (slice(int(w.searchsorted(a)), b + 1) for w, (a, b) in zip(windows, box, strict=True))
+    free[rows, columns] = False

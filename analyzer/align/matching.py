@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.align.beads import Bead
 from analyzer.align.chains import parallel_beads
-from analyzer.align.events import Side, match_events
+from analyzer.align.events import Side, match_events, read_windows
 from analyzer.align.pairing import related_pairs
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, sharing_pairs
@@ -71,7 +71,7 @@ def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]
             w,
             wording[i],
             hash_runs(w, settings.run_words),
-            Side(w.document, matter[i], read_timeline(w.document), names(w)),
+            Side(w.document, matter[i], read_timeline(w.document), names(w), read_windows(w.document, settings)),
         )
         for i, w in enumerate(words)
     ]

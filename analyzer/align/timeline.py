@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from analyzer.values.calendars import MONTHS
 
 if TYPE_CHECKING:
-    from analyzer.align.vectors import Floats
+    from analyzer.align.vectors import Floats, Ints
     from analyzer.model import Document
 
 _YEAR = r"1\d{3}|20\d\d"
@@ -19,6 +20,7 @@ _TIME = re.compile(
 )
 _SLACK = 0.01  # years: days given a few days apart are one occasion; conflicting dates must still meet
 NEAR = 0.1  # years
+_MOST_TIMES = 3  # of one sentence; a list of more is a table, and would be near to everything
 Interval = tuple[float, float]
 
 
@@ -71,21 +73,20 @@ def gaps(left: tuple[tuple[Interval, ...], ...], right: tuple[tuple[Interval, ..
     """Years between the nearest times of every left and every right sentence; NaN where one has none."""
     import numpy as np
 
-    a, b = (_table(rows) for rows in (left, right))
-    nearest: Floats = np.full((len(a), len(b)), np.nan)
-    for u in range(a.shape[1]):
-        for v in range(b.shape[1]):
-            gap = np.maximum(a[:, u, 0][:, None] - b[:, v, 1], b[:, v, 0] - a[:, u, 1][:, None])
-            nearest = np.fmin(nearest, np.maximum(gap, 0.0))
+    nearest: Floats = np.full((len(left), len(right)), np.nan)
+    slots = [[_slot(rows, k) for k in range(_MOST_TIMES)] for rows in (left, right)]
+    for (rows, a), (columns, b) in product(*slots):
+        if len(rows) and len(columns):
+            gap = np.maximum(np.maximum(a[:, :1] - b[:, 1], b[:, 0] - a[:, 1:]), 0.0)
+            cells = np.ix_(rows, columns)
+            nearest[cells] = np.fmin(nearest[cells], gap)
     return nearest
 
 
-def _table(rows: tuple[tuple[Interval, ...], ...]) -> Floats:
-    """Sentences x at most three times x (start, end); NaN where there is none."""
+def _slot(rows: tuple[tuple[Interval, ...], ...], number: int) -> tuple[Ints, Floats]:
+    """The sentences that have a time of this number, and these times (start, end)."""
     import numpy as np
 
-    table = np.full((len(rows), 3, 2), np.nan)
-    for i, times in enumerate(rows):
-        for k, interval in enumerate(times[:3]):
-            table[i, k] = interval
-    return table
+    having = [i for i, times in enumerate(rows) if len(times) > number]
+    times = np.array([rows[i][number] for i in having], dtype=np.float64).reshape(-1, 2)
+    return np.array(having, dtype=np.int64), times

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Matrix = csr_array[Any, tuple[int, int]]
 
 STEM = 6  # a prefix unites inflected forms in every alphabetic language without a rule of any of them
+_CELLS_AT_ONCE = 4_000_000  # pairs of sentences; 32 megabytes of cosines spare working out the same ones many times
 _LETTERS = 4  # runs of letters do the same for compounds, spellings and worn print
 
 
@@ -102,15 +103,44 @@ def _count(rows: list[Ints]) -> Counts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PairVectors:
-    """Unit sentence vectors of two documents; rarity is counted within these two alone."""
+    """Unit sentence vectors of two documents; rarity is counted within these two alone.
+
+    `lengths[side][p - 1][i]` is the length of the sum of the rows `i` to `i + p - 1`, for p of 1 to 3.
+    """
 
     left: Matrix
     right: Matrix
+    lengths: tuple[tuple[Floats, ...], tuple[Floats, ...]]
+    every: Floats | None
+
+    def cosines(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+        """Cosines of some left sentences with some right ones, not rounded."""
+        import numpy as np
+
+        if self.every is not None:
+            block: Floats = self.every[np.ix_(list(rows), list(columns))]
+        else:
+            block = (self.left[list(rows)] @ self.right[list(columns)].T).toarray()
+        return block
 
 
 def weigh_pair(left: Counts, right: Counts, floor: float = 1.0) -> PairVectors:
     """TF-IDF of two documents, unit rows; see `weights`."""
-    return PairVectors(*(unit_rows(m) for m in weights(left, right, floor)))
+    a, b = (unit_rows(m) for m in weights(left, right, floor))
+    small = a.shape[0] * b.shape[0] <= _CELLS_AT_ONCE
+    return PairVectors(a, b, (_lengths(a), _lengths(b)), (a @ b.T).toarray() if small else None)
+
+
+def _lengths(matrix: Matrix) -> tuple[Floats, ...]:
+    """Lengths of the sums of one, two and three rows from each row on; 1 where there are fewer."""
+    import numpy as np
+
+    found = [row_lengths(matrix)]
+    total = matrix
+    for more in range(1, 3):
+        total = total[:-1] + matrix[more:] if matrix.shape[0] > more else matrix[:0]
+        found.append(np.concatenate([row_lengths(total), np.ones(matrix.shape[0] - total.shape[0])]))
+    return tuple(found)
 
 
 def weights(left: Counts, right: Counts, floor: float) -> tuple[Matrix, Matrix]:
@@ -120,7 +150,9 @@ def weights(left: Counts, right: Counts, floor: float) -> tuple[Matrix, Matrix]:
     """
     import numpy as np
 
-    _, a, b = np.intersect1d(left.ids, right.ids, assume_unique=True, return_indices=True)
+    place = np.searchsorted(left.ids, right.ids)
+    hit = np.append(left.ids, -1)[place] == right.ids
+    a, b = place[hit], np.flatnonzero(hit)
     both = left.frequency[a] + right.frequency[b]
     only = len(left.ids) - len(a)
     width = only + len(right.ids)
@@ -154,7 +186,14 @@ def unit_rows(matrix: Matrix) -> Matrix:
     import numpy as np
     from scipy.sparse import csr_array
 
+    norms = np.repeat(row_lengths(matrix), np.diff(matrix.indptr))
+    return csr_array((matrix.data / norms, matrix.indices, matrix.indptr), shape=matrix.shape)
+
+
+def row_lengths(matrix: Matrix) -> Floats:
+    """The length of every row, but never so near 0 that nothing could be divided by it."""
+    import numpy as np
+
     row_of = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    norms = np.sqrt(np.bincount(row_of, weights=matrix.data**2, minlength=matrix.shape[0]))
-    data = matrix.data / np.maximum(norms[row_of], 1e-12)
-    return csr_array((data, matrix.indices, matrix.indptr), shape=matrix.shape)
+    squares = np.bincount(row_of, weights=matrix.data**2, minlength=matrix.shape[0])
+    return np.maximum(np.sqrt(squares), 1e-12)
