@@ -65,7 +65,7 @@ def compare(
         *(finding(fact, documents, calendars) for fact in facts),
         *elapsed_findings(found, documents),
         *name_findings(found, documents, aliases),
-        *rewording_findings(documents, alignments.pairs),
+        *rewording_findings(documents, alignments.pairs, aliases),
     ]
     return Comparison(tuple(sorted(findings, key=report_order)), _parallels(matching, documents, chosen))
 

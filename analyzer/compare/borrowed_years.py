@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analyzer.values.dates import edtf_year
+from analyzer.values.dates import day_date, edtf_year, month_date
 
 if TYPE_CHECKING:
-    from analyzer.values.calendars import Day
     from analyzer.values.dates import UncertainDate
 
 MOST_YEARS = 3  # a narrative loses count of its years by so many; beyond, the inferred year is evidence after all
@@ -41,10 +40,10 @@ def _borrows(date: UncertainDate) -> bool:
 
 
 def _moved(date: UncertainDate, years: int) -> UncertainDate:
-    year = date.first.year + years if date.first else 0
-    edtf = edtf_year(year) + date.edtf[4:]
-    return replace(date, edtf=edtf, first=_in(date.first, years), last=_in(date.last, years))
-
-
-def _in(day: Day | None, years: int) -> Day | None:
-    return day._replace(year=day.year + years) if day else None
+    """The same day or month of another year; unchanged where that year has no such day, and before the year 1."""
+    first = date.first
+    if first is None or first.year + years < 1 or (first.month, first.day) == (2, 29):
+        return date
+    year = first.year + years
+    other = day_date(year, first.month, first.day) if date.granularity == "day" else month_date(year, first.month)
+    return replace(date, edtf=edtf_year(year) + date.edtf[4:], first=other.first, last=other.last)

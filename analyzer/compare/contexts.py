@@ -57,6 +57,7 @@ class Context:
     `remainder` marks a number of "others" or "of whom"; `whole` holds the stems of what a number is counted out
     of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
+    `befallen` is that person's name as written, empty for a pronoun.
     `when` is the date its sentence tells a claim of; `year` the year the narrative has reached, if need be earlier.
     """
 
@@ -76,6 +77,7 @@ class Context:
     between: bool
     definite: bool
     undergoer: frozenset[str]
+    befallen: str
     when: UncertainDate | None
     year: int | None
     features: Mapping[str, float] = field(repr=False)
@@ -162,6 +164,7 @@ def _life(whole: Context, end: LifeDate, number: int) -> Context:
         lemma=end.family,
         actors=frozenset(named),
         undergoer=frozenset(named),
+        befallen=end.person,
         frame=None,
     )
 
@@ -202,6 +205,7 @@ def _context(
     frames = [extraction.frames[i] for i in claim.frames]
     frame = frames[0] if frames else None
     sentence = extraction.document.sentences[claim.sentence]
+    befallen = _befallen(frame)
     clause = frame.clause if frame else (sentence.start, sentence.end)
     located = by_sentence.get(claim.sentence, [])
     section = extraction.document.sections[sentence.section].path[-1:]
@@ -221,7 +225,8 @@ def _context(
         definite=_points_back(extraction.document.source.text, claim),
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
         remainder=_is_part(extraction.document.source.text, claim),
-        undergoer=_undergoer(frame) if frame else frozenset(),
+        undergoer=_undergoer(befallen),
+        befallen=befallen.text if befallen and not befallen.resolved and befallen.entity == "person" else "",
         when=None,
         year=None,
         features=_features(located, clause, words(" ".join(section)), frame, rare),
@@ -295,12 +300,21 @@ def _participants(frame: Frame) -> Iterable[str]:
             yield from words(f"{mention.key} {mention.text}")
 
 
-def _undergoer(frame: Frame) -> frozenset[str]:
-    """The one by name whom the event befell: whom they killed, who died; empty for "the master" or an unnamed thing."""
+def _befallen(frame: Frame | None) -> Mention | None:
+    """The one by name whom the event befell: whom they killed, who died; none for "the master" or an unnamed thing."""
+    if frame is None:
+        return None
     acted_on = frame.family in families().passive
-    first, second = ((frame.objects, (frame.subject,)) if acted_on else ((frame.subject,), frame.objects))[0:2]
-    befallen = next((m for m in (*first, *second) if m is not None), None)
-    if befallen is None or not (befallen.resolved or befallen.text[:1].isupper()):
+    subject = (frame.subject,) if frame.subject else ()
+    concerned: tuple[Mention, ...] = (*frame.objects, *subject) if acted_on else (*subject, *frame.objects)
+    found = concerned[0] if concerned else None
+    if found is None or not (found.resolved or any(word[:1].isupper() for word in found.text.split())):
+        return None
+    return found
+
+
+def _undergoer(befallen: Mention | None) -> frozenset[str]:
+    if befallen is None:
         return frozenset()
     if " of " in befallen.key:  # a relative of somebody is not somebody
         return frozenset({befallen.key})

@@ -37,7 +37,7 @@ def finding(fact: Fact, documents: Sequence[Document], calendars: CalendarEviden
         kind=kind,
         relation=decisive.relation,
         scope=_scope(fact, decisive),
-        confidence=grading.confidence(fact, decisive, written=not _inferred(left, right)),
+        confidence=grading.confidence(fact, decisive, written=not _inferred(left, right) or _copied(fact, left, right)),
         severity=grading.severity(fact, decisive),
         explanation=" ".join(r.sentence for r in reasons if r.sentence),
         readings=readings,
@@ -53,7 +53,16 @@ def _decisive(members: Sequence[Context], calendars: CalendarEvidence) -> tuple[
     """
     judged = [(a, b, v) for a, b in combinations(members, 2) if (v := judge(a.claim, b.claim, calendars))]
     rank = {relation: i for i, relation in enumerate(grading.RELATION_ORDER)}
-    return min(judged, key=lambda t: (rank[t[2].relation], _inferred(t[0], t[1]), -t[2].gap, t[0].index, t[1].index))
+    return min(
+        judged,
+        key=lambda t: (
+            rank[t[2].relation],
+            _inferred(t[0], t[1]),
+            -t[2].gap,
+            sorted((t[0].claim.value, t[1].claim.value)),  # not the order of the files
+            (t[0].index, t[1].index),
+        ),
+    )
 
 
 def _inferred(left: Context, right: Context) -> bool:
@@ -63,6 +72,13 @@ def _inferred(left: Context, right: Context) -> bool:
     if a is None or b is None or "day" in parts:
         return bool(parts)
     return ("year" in parts and a.year != b.year) or ("month" in parts and a.month != b.month)
+
+
+def _copied(fact: Fact, left: Context, right: Context) -> bool:
+    """The two stand in copies of one passage: what is reckoned from equal words differs in what is written."""
+    pair = {left.index, right.index}
+    copies = {"same_text", "paraphrase"}
+    return any(m.aligned in copies for m in fact.matches if {m.left.index, m.right.index} == pair)
 
 
 def _distinct(members: Sequence[Context]) -> list[Context]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Acts that make or end a life, an office, a body or a war: a date that differs changes the story.
 KEY_FAMILIES = frozenset(
-    "born die kill execute found begin end appoint elect resign lead arrest release sign win lose sink collide "
+    "born die kill found begin end appoint elect resign lead arrest release sign win lose sink collide "
     "exile attack surrender marry destroy burn explode discover fall_ill baptise bury become defeat launch".split()
 )
 SOFT_OUTCOMES = {"near_variant": 0.85, "double_conversion": 0.8, "overlap": 0.7, "approximate": 0.9}

@@ -9,19 +9,47 @@ KINDRED: tuple[frozenset[str], ...] = tuple(
         "found form begin lead build",
         "appoint elect become lead serve",
         "resign remove end serve",
-        "die kill bury",
+        "die kill",
         "sink collide hit",
         "begin burn announce attack",
         "write publish announce say",
         "win lose attack defeat",
         "exile move remove",
-        "suffer injure",
+        "fall_ill injure",
         "end destroy",
         "burn destroy spread",
         "continue measure burn spread",
         "sail depart",
-        "arrest try",
         "join become",
+    )
+)
+
+# Acts of which one undoes or ends the other: never one act told in two ways.
+OPPOSED: tuple[tuple[str, str], ...] = tuple(
+    (a, b)
+    for a, b in (
+        pair.split()
+        for pair in (
+            "begin end",
+            "begin continue",
+            "found end",
+            "build destroy",
+            "arrive depart",
+            "arrive sail",
+            "born die",
+            "arrest release",
+            "appoint resign",
+            "appoint remove",
+            "elect resign",
+            "join withdraw",
+            "join split",
+            "die bury",
+            "born baptise",
+            "arrest try",
+            "exile return",
+            "depart return",
+            "attack surrender",
+        )
     )
 )
 
@@ -48,3 +76,14 @@ def single(left: frozenset[str], right: frozenset[str]) -> bool:
     True
     """
     return any(group & left and group & right for group in SINGLE)
+
+
+def opposed(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Two sets of event families that name acts of which one undoes, ends or follows the other.
+
+    >>> opposed(frozenset({"begin"}), frozenset({"end"}))
+    True
+    """
+    if left & right:
+        return False
+    return any((a in left and b in right) or (b in left and a in right) for a, b in OPPOSED)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.compare import grading
@@ -54,7 +55,7 @@ def name_findings(
     """One finding for each bearer whose name is spelled in several ways."""
     spellings = _spellings(contexts, documents)
     links: list[tuple[str, str, tuple[Reason, ...]]] = []
-    for left, right in _likely(sorted(spellings)):
+    for left, right in _likely(sorted(spellings), aliases):
         found = compare_names(left, right, aliases)
         if found.relation == "variant" and _telling(left, right, found.reasons):
             links.append((left, right, found.reasons))
@@ -80,8 +81,8 @@ def _spellings(contexts: Sequence[Context], documents: Sequence[Document]) -> Ma
     return {text: Spelling(text, tuple(places[d] for d in sorted(places))) for text, places in first.items()}
 
 
-def _likely(names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs that share the first two letters of a word, so that not all pairs need comparing."""
+def _likely(names: Sequence[str], aliases: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Pairs that share the first two letters of a word, and known aliases, so that not all pairs need comparing."""
     by_start: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         for start in sorted({word[:2] for word in fold(name).split() if len(word) >= SHORTEST}):
@@ -93,6 +94,8 @@ def _likely(names: Sequence[str]) -> Iterator[tuple[str, str]]:
         for b in members[n + 1 :]
         if abs(len(a) - len(b)) <= max(len(a), len(b)) // 2
     }
+    for group in aliases:
+        pairs.update(combinations(sorted(set(group) & set(names)), 2))
     yield from sorted(pairs)
 
 
@@ -123,7 +126,8 @@ def _finding(spellings: Sequence[Spelling], reasons: tuple[Reason, ...], documen
     readings = tuple(
         reading(documents[c.document], c.claim, (c.claim.start - AROUND, c.claim.end + AROUND)) for c in places
     )
-    kind = KINDS[places[0].claim.kind]
+    kinds = Counter(KINDS[c.claim.kind] for c in places)
+    kind = min(kinds, key=lambda k: (-kinds[k], k))  # whatever the order of the files
     names = [s.text for s in spellings]
     return Finding(
         id=grading.finding_id(kind, readings),

@@ -56,8 +56,21 @@ class Rewording:
     stays: float
 
 
-def rewording_findings(documents: Sequence[Document], alignments: Sequence[Alignment]) -> Iterator[Finding]:
-    """One finding for every sentence that a near-copy, or the same source elsewhere, tells with the sense turned."""
+def rewording_findings(
+    documents: Sequence[Document], alignments: Sequence[Alignment], aliases: Sequence[Sequence[str]] = ()
+) -> Iterator[Finding]:
+    """One finding for every sentence that a near-copy, or the same source elsewhere, tells with the sense turned.
+
+    `aliases` are groups of names of one bearer: one for another turns nothing.
+    """
+    known = [frozenset(name.casefold() for name in group) for group in aliases]
+    for finding in _all(documents, alignments):
+        names = {reading.value.casefold() for reading in finding.readings}
+        if finding.kind != "name" or not any(names <= group for group in known):
+            yield finding
+
+
+def _all(documents: Sequence[Document], alignments: Sequence[Alignment]) -> Iterator[Finding]:
     words = {document.id: read_words(document) for document in documents}
     for pair in alignments:
         if pair.relation == "same_text" and pair.left.first == pair.left.last and pair.right.first == pair.right.last:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.compare.bars import bar
 from analyzer.compare.contexts import SCENES, containment, is_age, similarity, words
 from analyzer.compare.kinship import kindred, single
 from analyzer.model import Reason
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
+MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
 RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
 OTHER_ERA = 5  # years
 OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
@@ -53,13 +55,13 @@ class Gate:
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
     ) -> EventMatch:
         """Weigh two claims of one kind; `score` (0-1) is that of the passages' alignment, 0 without one."""
-        blocked = _blocked(left, right, verdict)
+        blocked = bar(left, right, verdict)
         evidence = self._evidence(left, right, verdict, aligned, score)
         prior = self.settings.prior_logit
         if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
             prior += self.settings.within_logit * (1 - containment(left, right))
         logit = math.fsum(weight for weight, _ in evidence) + prior
-        probability = 0.0 if blocked else round(1 / (1 + math.exp(-logit)), 6)
+        probability = 0.0 if blocked else round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
         reasons = tuple(reason for weight, reason in evidence if weight and reason)
         return EventMatch(left, right, verdict, probability, aligned, tuple(r for r in reasons if r), blocked)
 
@@ -297,21 +299,3 @@ def _moods(left: Context, right: Context) -> tuple[float, Reason | None]:
     if a.negated != b.negated:
         return -1.2, Reason("polarity", "One of the two is a negation.")
     return 0.0, None
-
-
-def _blocked(left: Context, right: Context, verdict: Verdict) -> str:
-    """What forbids a comparison outright, in words."""
-    a, b = left.claim, right.claim
-    if a.quantity and b.quantity:
-        if "ordinal" in {a.quantity.form, b.quantity.form}:
-            return "An ordinal names which one is meant; it is no quantity that could conflict."
-        if a.quantity.form != b.quantity.form and {"vote", "score", "age", "percent"} & {
-            a.quantity.form,
-            b.quantity.form,
-        }:
-            return f"A {a.quantity.form} and a {b.quantity.form} measure different things."
-    if "be" in {left.lemma, right.lemma} and a.kind == "time" and not (left.families & right.families):
-        return "The clock of the narrative at one moment is not the time of an event."
-    if a.date and b.date and "year" in a.date.inferred | b.date.inferred and verdict.gap > 300:
-        return "The year of one of the two dates is not written in the text."
-    return ""

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare.contexts import mentions
 from analyzer.extract.events.lexicon import families
-from analyzer.values.calendars import MONTHS, format_day, format_year
+from analyzer.values.date_words import describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analyzer.compare.contexts import Context
     from analyzer.model import Claim, Frame, Mention
-    from analyzer.values.calendars import Day
     from analyzer.values.dates import UncertainDate
 
 LONGEST_NAME = 60  # code points of a participant in a question; longer ones are cut to their head
@@ -35,48 +34,14 @@ def said(claim: Claim, text: str) -> str:
 
 
 def spoken_date(date: UncertainDate) -> str:
-    """A date in words, with its qualifiers.
+    """A date in words; what the clause says already (since, until, by) is left out.
 
     >>> from analyzer.values.dates import day_date, month_date, interval
     >>> spoken_date(day_date(1815, 6, 18)), spoken_date(month_date(1815, 6))
     ('18 June 1815', 'June 1815')
-    >>> spoken_date(interval(day_date(1815, 6, 15), day_date(1815, 6, 18)))
-    '15 June 1815 to 18 June 1815'
     """
-    if date.granularity == "interval" and not date.modifier:
-        return " to ".join(_end(day, date.edtf.split("/")[i]) for i, day in enumerate((date.first, date.last)))
-    return f"{_qualifier(date)}{_plain_date(date)}{', ' + date.clock if date.clock else ''}"
-
-
-def _end(day: Day | None, written: str) -> str:
-    """One end of an interval, no more exact than it was written."""
-    if day is None:
-        return "an open end"
-    exactness = written.strip("~?%").lstrip("-").count("-")
-    return (format_year(day.year), f"{MONTHS[day.month - 1]} {format_year(day.year)}", format_day(day))[
-        min(exactness, 2)
-    ]
-
-
-def _qualifier(date: UncertainDate) -> str:
-    modifier = "" if date.modifier in {"since", "until", "by"} else date.modifier  # said by the clause already
-    words = (modifier, "about" if date.approximate else "")
-    return "".join(f"{word} " for word in words if word)
-
-
-def _plain_date(date: UncertainDate) -> str:
-    first = date.first or date.last
-    if first is None:
-        return date.edtf
-    if date.granularity == "day":
-        return format_day(first)
-    if date.granularity == "month":
-        return f"{MONTHS[first.month - 1]} {format_year(first.year)}"
-    if date.granularity == "year":
-        return format_year(first.year)
-    if date.granularity == "decade":
-        return f"the {format_year(first.year)}s"
-    return date.edtf
+    words = describe(date)
+    return words.removeprefix("since ").removeprefix("until ").removeprefix("by ")
 
 
 def either(values: Sequence[str]) -> str:

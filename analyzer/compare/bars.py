@@ -1,0 +1,130 @@
+"""What forbids to call two differing values a conflict, however alike the sentences are worded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analyzer.compare.kinship import kindred, opposed, single
+from analyzer.values.names import compare_names
+
+if TYPE_CHECKING:
+    from analyzer.compare.contexts import Context
+    from analyzer.compare.verdicts import Verdict
+    from analyzer.model import Mention
+
+STATES = frozenset({"be", "have"})  # verbs that tell how things stood at a time, not what happened
+DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
+LONG_STATE = 366  # days after which a state told of again is another state
+
+
+def bar(left: Context, right: Context, verdict: Verdict) -> str:
+    """The reason in words, empty when nothing forbids the comparison; the same whichever way round.
+
+    Values that can't be compared at all are barred always, the rest only where they differ.
+    """
+    if barred := _other_measure(left, right):
+        return barred
+    if verdict.agrees:
+        return ""
+    return next((why for check in CHECKS if (why := check(left, right, verdict))), "")
+
+
+def _other_measure(left: Context, right: Context) -> str:
+    forms = {c.claim.quantity.form for c in (left, right) if c.claim.quantity}
+    if "ordinal" in forms:
+        return "An ordinal names which one is meant; it is no quantity that could conflict."
+    if len(forms) == 2 and forms & {"vote", "score", "age", "percent"}:
+        return f"A {min(forms)} and a {max(forms)} measure different things."
+    return ""
+
+
+def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:
+    if left.claim.time and "be" in {left.lemma, right.lemma} and not left.families & right.families:
+        return "The clock of the narrative at one moment is not the time of an event."
+    return ""
+
+
+def _unwritten_year(left: Context, right: Context, verdict: Verdict) -> str:
+    dates = [c.claim.date for c in (left, right) if c.claim.date]
+    if any("year" in d.inferred for d in dates) and verdict.gap > 300:
+        return "The year of one of the two dates is not written in the text."
+    return ""
+
+
+def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
+    a, b = left.frame, right.frame
+    if a is None or b is None:
+        return ""
+    if a.negated != b.negated:
+        return "One of the two says that it did not happen so."
+    planned = {"planned", "ordered", "counterfactual"}
+    if (a.modality in planned) != (b.modality in planned):
+        return f"One tells what was {a.modality}, the other what was {b.modality}."
+    if left.document == right.document and a.attribution != b.attribution:
+        return "The source reports what somebody else says; it does not contradict itself."
+    return ""
+
+
+def _ordinals(left: Context, right: Context, _verdict: Verdict) -> str:
+    again = "again" in left.ordinals ^ right.ordinals
+    if again or (left.ordinals and right.ordinals and not left.ordinals & right.ordinals):
+        return "They are told of another one of the same kind: first and second, once and again."
+    return ""
+
+
+def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
+    quantities = [c.claim.quantity for c in (left, right)]
+    if any(q is None or q.unit for q in quantities) or not left.counted or not right.counted:
+        return ""
+    if left.counted & right.counted or "person" in left.counted | right.counted:
+        return ""
+    return f"Different things are counted: {left.claim.counted} and {right.claim.counted}."
+
+
+def _acts(left: Context, right: Context, _verdict: Verdict) -> str:
+    """Opposite acts, or a birth or death and something else."""
+    if not left.claim.date and not left.claim.time:
+        return ""
+    if opposed(left.families, right.families):
+        return f"“{left.lemma}” and “{right.lemma}” are opposite acts."
+    once = single(left.families, left.families) or single(right.families, right.families)
+    different = left.families and right.families and not left.families & right.families
+    if once and different and not kindred(left.families, right.families):
+        return f"“{left.lemma}” and “{right.lemma}” are different acts."
+    return ""
+
+
+def _bearers(left: Context, right: Context, _verdict: Verdict) -> str:
+    """A birth or death of two people, a marriage or a victory over two, whose names differ."""
+    for one, other in ((left.befallen, right.befallen), *_named_partners(left, right)):
+        if one and other and not DIGITS.search(one + other) and compare_names(one, other).relation == "different":
+            return f"One is told of {one}, the other of {other}."
+    return ""
+
+
+def _named_partners(left: Context, right: Context) -> list[tuple[str, str]]:
+    """The first named objects of the same act, when both acts have just one."""
+    if left.frame is None or right.frame is None or left.lemma != right.lemma:
+        return []
+    one, other = ([m for m in f.objects if _is_name(m)] for f in (left.frame, right.frame))
+    return [(one[0].text, other[0].text)] if len(one) == 1 and len(other) == 1 else []
+
+
+def _is_name(mention: Mention) -> bool:
+    return not mention.resolved and mention.text[:1].isupper() and mention.entity in {"person", "place"}
+
+
+def _states(left: Context, right: Context, verdict: Verdict) -> str:
+    """How things stood at two times far apart."""
+    if left.claim.date and {left.lemma, right.lemma} <= STATES and verdict.gap > LONG_STATE:
+        return "How things stood in two different years is no event with two dates."
+    if left.claim.date or left.when is None or right.when is None or "/from" in left.claim.rule + right.claim.rule:
+        return ""
+    (a, b), (c, d) = left.when.bounds(), right.when.bounds()
+    if a is None or b is None or c is None or d is None or max(c - b, a - d) <= LONG_STATE:
+        return ""
+    return "The two are told of times more than a year apart."
+
+
+CHECKS = (_narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _acts, _bearers, _states)
