@@ -173,10 +173,11 @@ def _running(values: Floats, last: Ints) -> Floats:
     """Highest value of the rows of each window."""
     import numpy as np
 
-    rows = np.arange(len(last))
+    further = last - np.arange(len(last))
     best = values.copy()
-    for step in range(1, int((last - rows).max(initial=0)) + 1):
-        best = np.maximum(best, values[np.minimum(rows + step, last)])
+    for step in range(1, int(further.max(initial=0)) + 1):
+        inside = (further >= step)[:-step, None]
+        np.maximum(best[:-step], values[step:], out=best[:-step], where=inside)
     return best
 
 

@@ -66,6 +66,10 @@ def _judge_dates(left: UncertainDate, right: UncertainDate, calendars: CalendarE
 
     left, right = in_one_year(left, right)
     found = compare_dates(left, right, country=calendars.country, julian_until=calendars.julian_until)
+    if found.outcome == "conflict" and left.granularity == right.granularity == "day":
+        # Days exactly as far apart as the calendars are no chance, sign of the old calendar or not.
+        anywhere = compare_dates(left, right, country=calendars.country)
+        found = anywhere if anywhere.outcome == "calendar_variant" else found
     gap = float(abs(found.residual_days or 0)) if found.relation == "conflict" else 0.0
     if found.outcome == "incomparable" or (found.outcome == "overlap" and left.inferred | right.inferred):
         return None
