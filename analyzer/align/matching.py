@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from analyzer.align.beads import Bead
 from analyzer.align.chains import parallel_beads
 from analyzer.align.events import Side, match_events, read_windows
-from analyzer.align.pairing import related_pairs
+from analyzer.align.pairing import QUOTED_RUN, Traits, related_pairs
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, sharing_pairs
 from analyzer.align.timeline import read_timeline
-from analyzer.align.vectors import count_features, markers, names, topics, weigh_pair, wordings
+from analyzer.align.vectors import count_features, last_names, markers, names, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
 from analyzer.model import Alignment, AlignmentSet
 from analyzer.settings import AlignSettings
@@ -35,11 +35,21 @@ def align(documents: Sequence[Document], settings: AlignSettings | None = None) 
     chosen = settings or AlignSettings()
     ordered = sorted(documents, key=lambda d: d.id)
     views = _read(ordered, chosen)
-    related = related_pairs([markers(v.words) for v in views], [len(v.words.tokens) for v in views])
     pairs: list[Alignment] = []
-    for i, j in related:
+    for i, j in _related(views):
         pairs += _align_pair(views[i], views[j], chosen)
     return AlignmentSet(number_repeats(pairs), tuple(_reuse(views, chosen)))
+
+
+def _related(views: Sequence[_View]) -> list[tuple[int, int]]:
+    """Numbers of the documents whose passages are worth bringing together."""
+    quoting = sharing_pairs([hash_runs(v.words, QUOTED_RUN) for v in views])
+    return related_pairs([_traits(v) for v in views], quoting)
+
+
+def _traits(view: _View) -> Traits:
+    words = view.words
+    return Traits(markers(words), view.matter.names, last_names(words), len(words.tokens))
 
 
 def _reuse(views: Sequence[_View], settings: AlignSettings) -> Iterator[TextReuse]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ def hash_runs(words: Words, length: int) -> Hashes:
     return total
 
 
+@lru_cache(maxsize=100_000)
 def _code(form: str) -> int:
     return int.from_bytes(blake2b(form.encode(), digest_size=8).digest(), "big")
 

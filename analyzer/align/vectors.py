@@ -53,6 +53,14 @@ def names(words: Words) -> frozenset[str]:
     return frozenset(t.blind for t in words.tokens if t.name and len(t.blind) > 2 and t.blind not in FUNCTION_WORDS)
 
 
+def last_names(words: Words) -> frozenset[str]:
+    """Names that stand somewhere without another right after them: surnames and places, but no mere first names."""
+    text = words.document.source.text
+    inner = {a.end for a, b in pairwise(words.tokens) if a.name and b.name and text[a.end : b.start] == " "}
+    every = names(words)
+    return frozenset(t.blind for t in words.tokens if t.name and t.blind in every and t.end not in inner)
+
+
 def markers(words: Words) -> list[str]:
     """What two documents on one subject share and others hardly do: names, and neighbouring content words."""
     found = {f"{name}^" for name in names(words)}
