@@ -133,8 +133,8 @@ def _outcome(left: Duration, right: Duration, a: Range, b: Range) -> DurationOut
 
 def _cut_short(coarse: Duration, fine: Duration, a: Range, b: Range) -> bool:
     """Whether one leaves out the smaller units of the other: "four years and two months" of two months and 22 days."""
-    unit = unit_days(1, coarse.unit)[1]
-    return unit > unit_days(1, fine.unit)[1] and a[0] <= b[0] and b[1] <= a[1] + unit
+    longer = fine.value.startswith(coarse.value) and fine.value != coarse.value
+    return longer and a[0] <= b[0] and b[1] <= a[1] + unit_days(1, coarse.unit)[1]
 
 
 def _difference(left: Duration, right: Duration, gap: float) -> str:

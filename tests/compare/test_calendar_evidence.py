@@ -28,9 +28,17 @@ def test_a_late_date_with_a_mark_shows_that_the_julian_calendar_was_in_use(tell:
     assert marked.julian_until is None
 
 
-def test_without_any_sign_twelve_days_of_a_western_year_are_a_conflict(tell: Tell) -> None:
-    """Where nothing speaks of two calendars, none is brought in to explain a difference."""
-    assert [("conflict", "12 days")] == [(f.relation, f.difference) for f in tell(*PLAIN).held if f.kind == "date"]
+def test_days_exactly_as_far_apart_as_the_calendars_are_one_day_even_without_a_sign(tell: Tell) -> None:
+    """Twelve days in the nineteenth century are hardly a slip of the pen."""
+    assert ["calendar_variant"] == [f.relation for f in tell(*PLAIN).held if f.kind == "date"]
+
+
+def test_without_any_sign_other_gaps_are_not_explained_by_a_calendar(tell: Tell) -> None:
+    """Where nothing speaks of two calendars, a month is not stretched by twelve days to explain a difference."""
+    months = (PLAIN[0].replace("5 June", "June"), PLAIN[1].replace("17 June", "5 July"))
+    relations = {f.relation for f in tell(*months).held if f.kind == "date"}
+
+    assert "calendar_variant" not in relations
 
 
 @pytest.mark.parametrize("text", ["", "Nothing is dated here."])
