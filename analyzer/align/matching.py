@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from analyzer.align.beads import Bead
 from analyzer.align.chains import parallel_beads
 from analyzer.align.events import Side, match_events, read_windows
 from analyzer.align.pairing import QUOTED_RUN, Traits, related_pairs
+from analyzer.align.parallel import work_through, workers_for
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, sharing_pairs
 from analyzer.align.timeline import read_timeline
 from analyzer.align.vectors import count_features, last_names, markers, names, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
+from analyzer.errors import UsageError
 from analyzer.model import Alignment, AlignmentSet
 from analyzer.settings import AlignSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from analyzer.align.reuse import Hashes
     from analyzer.align.vectors import Counts
@@ -27,18 +29,46 @@ if TYPE_CHECKING:
     from analyzer.model import Document, TextReuse
 
 
-def align(documents: Sequence[Document], settings: AlignSettings | None = None) -> AlignmentSet:
+def align(
+    documents: Sequence[Document],
+    settings: AlignSettings | None = None,
+    *,
+    jobs: int = 1,
+    progress: Callable[[float], None] | None = None,
+) -> AlignmentSet:
     """The parallel passages of every pair of documents, and the text they share.
 
     The result does not depend on the order of the documents, and the pairs of two documents on no third one.
+
+    Args:
+        documents: segmented sources.
+        settings: thresholds; default: the built-in ones.
+        jobs: the most worker processes to use, 0 for one a processor. The result is the same. Each worker imports the
+            calling script: more than 1 needs the guard `if __name__ == "__main__"` there.
+        progress: called with the share of the pairs done (0-1) after each pair.
+
+    Raises:
+        UsageError: `jobs` is negative.
+
     """
+    if jobs < 0:
+        raise UsageError(f"{jobs} is no number of jobs", hint="Give 1 or more, or 0 to choose by the work.")
     chosen = settings or AlignSettings()
-    ordered = sorted(documents, key=lambda d: d.id)
-    views = _read(ordered, chosen)
-    pairs: list[Alignment] = []
-    for i, j in _related(views):
-        pairs += _align_pair(views[i], views[j], chosen)
-    return AlignmentSet(number_repeats(pairs), tuple(_reuse(views, chosen)))
+    views = tuple(_read(sorted(documents, key=lambda d: d.id), chosen))
+    related = _related(views)
+    found = work_through(_Aligner(views, chosen), related, workers_for(len(related), jobs), progress)
+    return AlignmentSet(number_repeats(chain.from_iterable(found)), tuple(_reuse(views, chosen)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Aligner:
+    """Aligns two documents by their numbers; made once for every worker."""
+
+    views: tuple[_View, ...]
+    settings: AlignSettings
+
+    def __call__(self, i: int, j: int) -> list[Alignment]:
+        return _align_pair(self.views[i], self.views[j], self.settings)
 
 
 def _related(views: Sequence[_View]) -> list[tuple[int, int]]:

@@ -110,5 +110,5 @@ def number_repeats(alignments: Iterable[Alignment]) -> tuple[Alignment, ...]:
         plain = a.id.partition("-")[0]
         seen[plain] = seen.get(plain, 0) + 1
         name = plain if seen[plain] == 1 else f"{plain}-{seen[plain]}"
-        found.append(Alignment(name, a.relation, a.score, a.left, a.right, a.edits))
+        found.append(a if name == a.id else Alignment(name, a.relation, a.score, a.left, a.right, a.edits))
     return tuple(sorted(found, key=lambda a: a.id))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analyzer.compare.bars import bar
 from analyzer.compare.contexts import SCENES, containment, is_age, similarity, words
 from analyzer.compare.kinship import kindred, single
+from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Gate:
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),
             _once(left, right),
+            _whom(left, right),
         ]
 
     def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
@@ -272,6 +274,17 @@ def _other_extent(left: Context, right: Context) -> float:
 def _scenes(left: Context, right: Context) -> float:
     """Log odds against one fact where a date hangs on a war or revolution that is only the scene of something else."""
     return 1.2 * ((left.lemma in SCENES) + (right.lemma in SCENES))
+
+
+def _whom(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """The same act done to the same person, or to another: an arrest, an election, an expulsion."""
+    acted_on = left.families & right.families & families().passive
+    if not acted_on or single(left.families, right.families) or not left.undergoer or not right.undergoer:
+        return 0.0, None
+    if left.undergoer & right.undergoer or not (left.befallen and right.befallen):
+        return (0.3 if left.undergoer & right.undergoer else 0.0), None
+    one, other = (" ".join(c.spelled.get(w, w) for w in sorted(c.undergoer)) for c in (left, right))
+    return -1.5, Reason("whom", f"It was done to {one} in one, to {other} in the other.")
 
 
 def _once(left: Context, right: Context) -> tuple[float, Reason | None]:

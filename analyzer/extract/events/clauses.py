@@ -18,6 +18,7 @@ _NEAR = 2  # "founded and led": one word between
 _LOCAL = {"in", "on", "off", "up", "down", "out", "about", "through", "by", "at"}
 _MOTION = {"travel", "arrive", "depart", "return", "sail", "move", "die", "live"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_AUXILIARIES = {"aux", "auxpass"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def grammatical_subject(token: Token) -> Token | None:
     seen: set[int] = set()
     while token.i not in seen:
         seen.add(token.i)
-        for child in token.children:
+        own = [*token.children, *(c for aux in token.children if aux.dep_ in _AUXILIARIES for c in aux.children)]
+        for child in own:  # the small parser hangs some subjects on the auxiliary
             if child.dep_ in _SUBJECTS and child.dep_ != "expl":
                 return _antecedent(child)
         if token.dep_ == "acl" or (token.dep_ == "relcl" and not _has_object_gap(token)):
