@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
 MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
 RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
+POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
+OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
 OTHER_ERA = 5  # years
 OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
 
@@ -88,6 +90,7 @@ class Gate:
             _moods(left, right),
             _once(left, right),
             _whom(left, right),
+            _posts(left, right),
         ]
 
     def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
@@ -242,7 +245,7 @@ def _eras(left: Context, right: Context) -> tuple[float, Reason | None]:
     """What is counted or timed in years far apart is not counted of one thing."""
     if left.claim.date or left.year is None or right.year is None or abs(left.year - right.year) <= OTHER_ERA:
         return 0.0, None
-    return -2.0, Reason("era", f"One is told of {left.year}, the other of {right.year}.")
+    return -3.5, Reason("era", f"One is told of {left.year}, the other of {right.year}.")
 
 
 def _slips(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
@@ -285,6 +288,17 @@ def _whom(left: Context, right: Context) -> tuple[float, Reason | None]:
         return (0.3 if left.undergoer & right.undergoer else 0.0), None
     one, other = (" ".join(c.spelled.get(w, w) for w in sorted(c.undergoer)) for c in (left, right))
     return -1.5, Reason("whom", f"It was done to {one} in one, to {other} in the other.")
+
+
+def _posts(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """The same person elected, appointed or admitted to two bodies is two events."""
+    if left.frame is None or right.frame is None or not left.families & right.families & POSTS:
+        return 0.0, None
+    one, other = (words(" ".join(m.text for m in f.objects[1:])) for f in (left.frame, right.frame))
+    if not one or not other:
+        return 0.0, None
+    share = len(set(one) & set(other)) / len({*one, *other})
+    return (-1.2 if share < OTHER_POST else 0.4), Reason("post", "", round(share, 3))
 
 
 def _once(left: Context, right: Context) -> tuple[float, Reason | None]:
