@@ -57,7 +57,11 @@ def compare(
     aligned = pairing.AlignedSentences(alignments, documents)
     calendars = calendar_evidence(extractions)
     matches = _weighed(
-        found, aligned, calendars, Gate(rare, Nearness.of(found, chosen.nearness_strength), chosen), chosen
+        found,
+        aligned,
+        calendars,
+        Gate(rare, Nearness.of(found, chosen.nearness_strength), around.protagonist(found), chosen),
+        chosen,
     )
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)

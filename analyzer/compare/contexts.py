@@ -358,6 +358,17 @@ def _features(
     return {word: round(weights[word] / length, 9) for word in sorted(weights)}
 
 
+def protagonist(found: Sequence[Context]) -> frozenset[str]:
+    """The stem of the name that most claims are told of, in at least half of the documents; empty without one."""
+    told: dict[str, Counter[int]] = {}
+    for context in found:
+        for word in context.undergoer & context.actors:
+            told.setdefault(word, Counter())[context.document] += 1
+    half = len({context.document for context in found}) / 2
+    common = [word for word, documents in told.items() if len(documents) >= half]
+    return frozenset(sorted(common, key=lambda w: (-told[w].total(), w))[:1])
+
+
 def similarity(left: Context, right: Context) -> float:
     """Cosine of the weighted words of two claims' sentences, 0-1, higher is closer."""
     return math.fsum(left.features[word] * right.features[word] for word in _shared(left, right))

@@ -48,10 +48,11 @@ class EventMatch:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The gate with what it knows of the collection."""
+    """The gate with what it knows of the collection: rare words, how near values lie, whom all texts are about."""
 
     rare: Rarity
     near: Nearness
+    main: frozenset[str]
     settings: CompareSettings
 
     def match(
@@ -88,7 +89,7 @@ class Gate:
             _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),
-            _once(left, right),
+            self._once(left, right),
             _whom(left, right),
             _posts(left, right),
         ]
@@ -130,6 +131,21 @@ class Gate:
         named = bool(one & other & left.names & right.names)
         repeated = containment(left, right, apart_from=frozenset(counted))
         return (0.0 if named or max(repeated, common, whole) >= RETOLD else -4.0), None
+
+    def _once(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """Nobody is born or dies twice: with one and the same subject it is one event, with two it is not.
+
+        Where one text names nobody ("the master died"), the one all texts are about is likely meant.
+        """
+        dated = left.claim.kind in {"date", "time"} or (is_age(left.claim) and is_age(right.claim))
+        if not dated or not single(left.families, right.families):
+            return 0.0, None
+        if not left.undergoer or not right.undergoer:
+            return (1.2 if self.main & (left.undergoer | right.undergoer) else 0.0), None
+        one, other = (" ".join(c.spelled.get(w, w) for w in sorted(c.undergoer)) for c in (left, right))
+        if left.undergoer <= right.undergoer or right.undergoer <= left.undergoer:
+            return 2.5, Reason("once", f"This happens only once to the same one ({min(one, other, key=len)}).")
+        return -2.5, Reason("once", f"It befell {one} in one source, {other} in the other.")
 
 
 def _at_other_times(left: Context, right: Context) -> bool:
@@ -299,21 +315,6 @@ def _posts(left: Context, right: Context) -> tuple[float, Reason | None]:
         return 0.0, None
     share = len(set(one) & set(other)) / len({*one, *other})
     return (-1.2 if share < OTHER_POST else 0.4), Reason("post", "", round(share, 3))
-
-
-def _once(left: Context, right: Context) -> tuple[float, Reason | None]:
-    """Nobody is born or dies twice: with one and the same subject it is one event, with two it is not."""
-    if (
-        left.claim.kind not in {"date", "time"}
-        or not single(left.families, right.families)
-        or not left.undergoer
-        or not right.undergoer
-    ):
-        return 0.0, None
-    one, other = (" ".join(c.spelled.get(w, w) for w in sorted(c.undergoer)) for c in (left, right))
-    if left.undergoer <= right.undergoer or right.undergoer <= left.undergoer:
-        return 2.5, Reason("once", f"This happens only once to the same one ({min(one, other, key=len)}).")
-    return -2.5, Reason("once", f"It befell {one} in one source, {other} in the other.")
 
 
 def _moods(left: Context, right: Context) -> tuple[float, Reason | None]:
