@@ -200,7 +200,7 @@ def _by_words(a: list[str], b: list[str]) -> list[str] | None:
 
 
 def _damaged(a: str, b: str) -> list[str] | None:
-    """A name broken or misread in scanning: "Kane nev" for "Kamenev", letters joined."""
+    """A name broken or misread in scanning: "Mac kenzie" for "Mackenzie", letters joined."""
     reason = word_reason(a, b)
     if reason in {"", "one-letter"}:
         return ["ocr"] if reason else ["spacing"]
