@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from analyzer.errors import AnalyzerError, OutputError, UsageError
+from analyzer.model import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,20 +17,7 @@ if TYPE_CHECKING:
     from analyzer.model import Analysis, Finding
 
 FORMATS = ("html", "pdf", "json", "csv")
-KINDS = (
-    "date",
-    "time",
-    "number",
-    "duration",
-    "name",
-    "place",
-    "role",
-    "quote",
-    "participation",
-    "sequence",
-    "cause",
-    "other",
-)
+KINDS: tuple[str, ...] = get_args(FindingKind)
 
 CLEAR = "\r\033[K"  # back to the beginning of the terminal's line, and empty it
 EPILOG = """exit codes: 0 done; 1 findings at or above --fail-on; 2 bad usage or input

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,7 +94,7 @@ def _from_index(contexts: Sequence[Context], settings: CompareSettings) -> Itera
         if len(members) <= settings.index_cap * max(1, sources / FEW_SOURCES):
             for pair in _pairs(members):
                 shared[pair] += 1 / len(members)
-    return _best_few(contexts, shared, settings.index_best)
+    return _best_few(contexts, shared, settings)
 
 
 def _by_key(contexts: Sequence[Context], settings: CompareSettings) -> Mapping[tuple[str, str], list[Context]]:
@@ -114,15 +114,19 @@ def _pairs(members: Sequence[Context]) -> Iterable[tuple[int, int]]:
 
 
 def _best_few(
-    contexts: Sequence[Context], shared: Mapping[tuple[int, int], float], few: int
+    contexts: Sequence[Context], shared: Mapping[tuple[int, int], float], settings: CompareSettings
 ) -> Iterable[tuple[int, int]]:
-    """Pairs that are among the best few of either claim in the other's source."""
-    by_claim: defaultdict[tuple[int, int], list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    """Pairs among the best few of either claim: few in each source, and in large collections few in all."""
+    by_claim: defaultdict[int, list[tuple[float, int, tuple[int, int]]]] = defaultdict(list)
     for (i, j), weight in shared.items():
-        by_claim[i, contexts[j].document].append((-weight, (i, j)))
-        by_claim[j, contexts[i].document].append((-weight, (i, j)))
+        by_claim[i].append((-weight, contexts[j].document, (i, j)))
+        by_claim[j].append((-weight, contexts[i].document, (i, j)))
     for ranked in by_claim.values():
-        yield from (pair for _, pair in sorted(ranked)[:few])
+        seen: Counter[int] = Counter()
+        for _, document, pair in sorted(ranked)[: settings.index_most]:
+            seen[document] += 1
+            if seen[document] <= settings.index_best:
+                yield pair
 
 
 def _acts(context: Context) -> set[str]:
