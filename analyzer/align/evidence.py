@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,9 +16,13 @@ _WORDS = "one two three four five six seven eight nine ten".split()
 
 
 def tell_reuse(
-    sides: tuple[Words, Words], shares: tuple[float, float], runs: Sequence[tuple[int, int, int]], length: int
+    sides: tuple[Words, Words],
+    shares: tuple[float, float],
+    runs: Sequence[tuple[int, int, int]],
+    length: int,
+    errors: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """What is shared, the larger share first; empty when nothing is."""
+    """What is shared, the larger share first; empty when no run is. `errors` are those of `shared_errors`."""
     if not runs:
         return ()
     said = []
@@ -32,7 +36,6 @@ def tell_reuse(
             )
     first, _, words = runs[0]
     said.append(f"The longest shared run has {words} words: “{_quote(sides[0], first, words)}”.")
-    errors = shared_errors(*sides)
     if errors:
         shown = ", ".join(f"“{e}”" for e in errors[:5])
         said.append(f"Both write {shown} where the usual form stands elsewhere: a shared slip of the pen.")
@@ -45,17 +48,28 @@ def _quote(words: Words, first: int, count: int) -> str:
     return text if count <= _QUOTED else f"{text} …"
 
 
-def shared_errors(left: Words, right: Words) -> tuple[str, ...]:
+class Spellings(NamedTuple):
+    """The longer words of a text that stand in it once, and those that stand in it three times or more."""
+
+    once: frozenset[str]
+    usual: frozenset[str]
+
+
+def read_spellings(words: Words) -> Spellings:
+    """Count the forms of a text."""
+    counts = {form: n for form, n in Counter(t.form for t in words.tokens).items() if _wordlike(form)}
+    return Spellings(
+        frozenset(form for form, n in counts.items() if n == 1), frozenset(form for form, n in counts.items() if n >= 3)
+    )
+
+
+def shared_errors(left: Spellings, right: Spellings) -> tuple[str, ...]:
     """Words that both texts write just once and that are one swapped or dropped letter from a common word of both.
 
     Two writers seldom make the same slip; copies keep it. Endings are left alone: they are grammar.
     """
-    counts = [Counter(t.form for t in side.tokens) for side in (left, right)]
-    once = sorted(f for f in counts[0] if counts[0][f] == 1 == counts[1][f] and _wordlike(f))
-    if not once:
-        return ()
-    usual = {f for f in counts[0] if counts[0][f] >= 3 and counts[1][f] >= 3 and _wordlike(f)}
-    return tuple(f for f in once if any(v in usual for v in _slips(f)))
+    usual = left.usual & right.usual
+    return tuple(f for f in sorted(left.once & right.once) if any(v in usual for v in _slips(f)))
 
 
 def _wordlike(form: str) -> bool:

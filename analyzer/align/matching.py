@@ -12,7 +12,7 @@ from analyzer.align.events import Side, match_events, read_windows
 from analyzer.align.pairing import QUOTED_RUN, Traits, related_pairs
 from analyzer.align.parallel import work_through, workers_for
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
-from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, sharing_pairs
+from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, read_runs, sharing_pairs
 from analyzer.align.timeline import read_timeline
 from analyzer.align.vectors import count_features, last_names, markers, names, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
@@ -23,7 +23,7 @@ from analyzer.settings import AlignSettings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from analyzer.align.reuse import Hashes
+    from analyzer.align.reuse import Copyable
     from analyzer.align.vectors import Counts
     from analyzer.align.words import Words
     from analyzer.model import Document, TextReuse
@@ -57,7 +57,7 @@ def align(
     views = tuple(_read(sorted(documents, key=lambda d: d.id), chosen))
     related = _related(views)
     found = work_through(_Aligner(views, chosen), related, workers_for(len(related), jobs), progress)
-    return AlignmentSet(number_repeats(chain.from_iterable(found)), tuple(_reuse(views, chosen)))
+    return AlignmentSet(number_repeats(chain.from_iterable(found)), tuple(_reuse(views)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,12 +82,12 @@ def _traits(view: _View) -> Traits:
     return Traits(markers(words), view.matter.names, last_names(words), len(words.tokens))
 
 
-def _reuse(views: Sequence[_View], settings: AlignSettings) -> Iterator[TextReuse]:
+def _reuse(views: Sequence[_View]) -> Iterator[TextReuse]:
     """Text reuse of every pair of documents; most pairs of a large collection share no run and cost nothing."""
-    sharing = sharing_pairs([v.hashes for v in views])
+    sharing = sharing_pairs([v.runs.hashes for v in views])
     for (i, a), (j, b) in combinations(enumerate(views), 2):
         if (i, j) in sharing:
-            yield compare_texts(a.words, b.words, (a.hashes, b.hashes), settings.run_words)
+            yield compare_texts(a.runs, b.runs)
         else:
             yield nothing_shared(a.words, b.words)
 
@@ -98,7 +98,7 @@ class _View:
 
     words: Words
     wording: Counts
-    hashes: Hashes
+    runs: Copyable
     matter: Side
 
 
@@ -110,7 +110,7 @@ def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]
         _View(
             w,
             wording[i],
-            hash_runs(w, settings.run_words),
+            read_runs(w, settings.run_words),
             Side(w.document, matter[i], read_timeline(w.document), names(w), read_windows(w.document, settings)),
         )
         for i, w in enumerate(words)

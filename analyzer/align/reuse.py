@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from analyzer.align.evidence import tell_reuse
+from analyzer.align.evidence import read_spellings, shared_errors, tell_reuse
 from analyzer.model import TextReuse
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from analyzer.align.evidence import Spellings
     from analyzer.align.words import Words
 
     Hashes = npt.NDArray[np.uint64]
@@ -56,23 +58,46 @@ def sharing_pairs(hashes: Sequence[Hashes]) -> set[tuple[int, int]]:
     return {pair for group in held for pair in combinations(group, 2)}
 
 
-def compare_texts(left: Words, right: Words, hashes: tuple[Hashes, Hashes], length: int) -> TextReuse:
+@dataclass(frozen=True, slots=True, eq=False)
+class Copyable:
+    """A text as the search for copies sees it: its words, the numbers of its runs in order and sorted, its spellings.
+
+    `length` is that of the runs, in words.
+    """
+
+    words: Words
+    length: int
+    hashes: Hashes
+    distinct: Hashes
+    spellings: Spellings
+
+
+def read_runs(words: Words, length: int) -> Copyable:
+    """All runs of `length` words of a text."""
+    import numpy as np
+
+    hashes = hash_runs(words, length)
+    return Copyable(words, length, hashes, np.unique(hashes), read_spellings(words))
+
+
+def compare_texts(a: Copyable, b: Copyable) -> TextReuse:
     """How much of two sources is the same text, with its longest runs and sentences of evidence.
 
-    `hashes` are those of `hash_runs` for both sides. Shares count words in runs of at least `length` words.
+    Shares count words in runs of at least the length that both were read with.
     """
     import numpy as np
 
-    if not len(hashes[0]) or not len(hashes[1]):
+    left, right, length = a.words, b.words, a.length
+    if not len(a.hashes) or not len(b.hashes):
         return nothing_shared(left, right)
-    shared = np.intersect1d(*hashes)
-    runs = _maximal_runs(left, right, hashes, shared, length) if len(shared) else []
+    shared = np.intersect1d(a.distinct, b.distinct, assume_unique=True)
+    runs = _maximal_runs(left, right, (a.hashes, b.hashes), shared, length) if len(shared) else []
     shares = (
         _covered([(i, n) for i, _, n in runs]) / max(1, len(left.tokens)),
         _covered([(j, n) for _, j, n in runs]) / max(1, len(right.tokens)),
     )
-    distinct = min(len(np.unique(h)) for h in hashes)
-    contained = len(shared) / distinct if distinct else 0.0
+    contained = len(shared) / min(len(a.distinct), len(b.distinct))
+    errors = shared_errors(a.spellings, b.spellings)
     return TextReuse(
         a=left.document.id,
         b=right.document.id,
@@ -81,7 +106,7 @@ def compare_texts(left: Words, right: Words, hashes: tuple[Hashes, Hashes], leng
         five_word_share=round(contained, 6),
         longest_run=max((n for _, _, n in runs), default=0),
         runs=tuple((*_range(left, i, n), *_range(right, j, n)) for i, j, n in _tiles(runs)),
-        evidence=tell_reuse((left, right), shares, runs, length),
+        evidence=tell_reuse((left, right), shares, runs, length, errors),
     )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.align.evidence import shared_errors
-from analyzer.align.reuse import compare_texts, hash_runs
+from analyzer.align.evidence import read_spellings, shared_errors
+from analyzer.align.reuse import compare_texts, read_runs
 from analyzer.align.words import Token, Words, read_words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def _reuse(make: Make, left: Sequence[str], right: Sequence[str]) -> TextReuse:
     a, b = read_words(make("a", left)), read_words(make("b", right))
-    return compare_texts(a, b, (hash_runs(a, 5), hash_runs(b, 5)), 5)
+    return compare_texts(read_runs(a, 5), read_runs(b, 5))
 
 
 def test_an_inserted_copy_is_measured_on_both_sides(make_document: Make, voyage: list[str]) -> None:
@@ -55,7 +55,7 @@ def test_a_shared_slip_is_evidence_of_copying(make_document: Make) -> None:
     text = ["Clerke came.", "Clerke saw the ice.", "Then Clerke fell ill and Clekre died."]
     a, b = read_words(make_document("a", text)), read_words(make_document("b", text[::-1]))
 
-    assert ("clekre",) == shared_errors(a, b)
+    assert ("clekre",) == shared_errors(read_spellings(a), read_spellings(b))
 
 
 @settings(deadline=None, max_examples=40)
@@ -63,8 +63,8 @@ def test_a_shared_slip_is_evidence_of_copying(make_document: Make) -> None:
 def test_shares_are_shares_and_symmetric(first: str, second: str) -> None:
     """Shares lie in 0-1 and follow their document when the two change places."""
     a, b = _words(first), _words(second)
-    found = compare_texts(a, b, (hash_runs(a, 2), hash_runs(b, 2)), 2)
-    other = compare_texts(b, a, (hash_runs(b, 2), hash_runs(a, 2)), 2)
+    found = compare_texts(read_runs(a, 2), read_runs(b, 2))
+    other = compare_texts(read_runs(b, 2), read_runs(a, 2))
 
     assert (found.share_a, found.share_b, found.longest_run) == (other.share_b, other.share_a, other.longest_run)
     assert 0.0 <= found.share_a <= 1.0
