@@ -216,7 +216,7 @@ def _run_findings(args: argparse.Namespace) -> int:
 
 def _called(finding: Finding) -> bool:
     """A conflict that the analyzer stands by: confidence of at least one half."""
-    return finding.relation == "conflict" and finding.confidence >= 0.5
+    return finding.relation == "conflict" and finding.sure
 
 
 def _run_align(args: argparse.Namespace) -> int:

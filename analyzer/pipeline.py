@@ -80,7 +80,7 @@ def analyze_collection(
     tell("segment", 0.05)
     documents = tuple(segment(source) for source in collection.sources)
     tell("align", 0.1)
-    alignments = align(documents, chosen.align)
+    alignments = align(documents, chosen.align, jobs=jobs, progress=lambda share: tell("align", 0.1 + 0.2 * share))
     tell("extract", 0.3)
     extractions = extract_all(documents, cache, jobs, lambda share: tell("extract", 0.3 + 0.4 * share))
     tell("compare", 0.7)

@@ -42,6 +42,11 @@ _NUMBER = re.compile(r"\d|[IVXLC]+$")
 _SHILLINGS = re.compile(r"\s*\d{1,2} ?[sd]\b")
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _ENDING = frozenset("jr sr inc ltd co corp bros etc esq bc ad ce bce dc phd".split())
+# "At 7:31 p.m. Barclay gave ...": a time that opens a sentence is not the whole of it.
+_LEADING_TIME = re.compile(
+    r"(?:^|[.!?…”\"’)]\s+|\n)(?:At|By|About|Around|Shortly|Soon|Just|From|Until|Before|After|Between|Towards?|Nearly)\b"
+    r"[^.!?;,]{0,30}\d(?:[:.]\d\d)?\s?[ap]\.?\s?m\.$"
+)
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december gmt utc est pst cst edt pdt eastern pacific central mountain".split()
@@ -234,6 +239,8 @@ def _is_abbreviation(text: str, stop: Stop) -> bool:
     if stop.end - stop.dot > 1:
         return False
     starter = after.lower() in _STARTERS and not (len(after) == 1 and following.group(2))
+    if not starter and _LEADING_TIME.search(text, max(stop.low, stop.dot - 48), stop.dot + 1):
+        return True
     return _goes_on(word, after, starter=starter)
 
 

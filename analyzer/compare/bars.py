@@ -40,9 +40,15 @@ def _other_measure(left: Context, right: Context) -> str:
 
 
 def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:
-    if left.claim.time and "be" in {left.lemma, right.lemma} and not left.families & right.families:
-        return "The clock of the narrative at one moment is not the time of an event."
+    if left.claim.time and (_tells_the_hour(left) or _tells_the_hour(right)):
+        return "One only tells what hour it was in the story, not when something happened."
     return ""
+
+
+def _tells_the_hour(context: Context) -> bool:
+    """A verb that says nothing, with no subject but "it": "it was now near midnight"."""
+    subject = context.frame.subject if context.frame else None
+    return context.lemma == "be" and (subject is None or subject.text.lower() in {"it", "this", "that"})
 
 
 def _unwritten_year(left: Context, right: Context, verdict: Verdict) -> str:
@@ -67,7 +73,8 @@ def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
 
 
 def _ordinals(left: Context, right: Context, _verdict: Verdict) -> str:
-    again = "again" in left.ordinals ^ right.ordinals
+    denied = any(c.frame is not None and c.frame.negated for c in (left, right))
+    again = "again" in left.ordinals ^ right.ordinals and not denied  # "not seen again" is no second time
     if again or (left.ordinals and right.ordinals and not left.ordinals & right.ordinals):
         return "They are told of another one of the same kind: first and second, once and again."
     return ""

@@ -15,6 +15,7 @@ from analyzer.compare.kinship import single
 from analyzer.compare.life_dates import lives
 from analyzer.compare.stems import STOP_WORDS, stem
 from analyzer.extract.events.lexicon import families
+from analyzer.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -126,7 +127,7 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
         ]
         for claim in dated:
             by_date[claim.sentence].append(claim)
-        for claim in (c for c in extraction.claims if c.sentence >= 0):  # a heading's date is no statement
+        for claim in (_as_age(c) for c in extraction.claims if c.sentence >= 0):  # a heading's date is no statement
             whole = _context(len(found), number, claim, extraction, by_sentence, rare)
             when = _when(claim, by_date[claim.sentence])
             whole = replace(whole, when=when, year=_year(claim, when, dated, extraction))
@@ -205,6 +206,8 @@ def _context(
     frames = [extraction.frames[i] for i in claim.frames]
     frame = frames[0] if frames else None
     sentence = extraction.document.sentences[claim.sentence]
+    if frame and _in_title(frame, extraction.document.source.text, sentence.start):
+        frame = None
     befallen = _befallen(frame)
     clause = frame.clause if frame else (sentence.start, sentence.end)
     located = by_sentence.get(claim.sentence, [])
@@ -274,15 +277,29 @@ def _whole(text: str, end: int) -> Iterable[str]:
 def _families(frame: Frame | None, text: str, start: int) -> frozenset[str]:
     """The event family of a frame.
 
-    None for a single act named in a title ("Before I Die", 1951) or only told of ("the news of his death"), nor for a
-    war or revolution that is only the scene.
+    None for a single act only told of ("the news of his death"), nor for a war or revolution that is only the scene.
     """
     if frame is None or not frame.family or frame.lemma in SCENES:
         return frozenset()
     named = frozenset({frame.family})
-    titled = frame.trigger[0] > start and text[frame.trigger[0]].isupper()
     told_of = NEWS_OF.search(text, max(start, frame.trigger[0] - 60), frame.trigger[0]) is not None
-    return frozenset() if (titled or told_of) and single(named, named) else named
+    return frozenset() if told_of and single(named, named) else named
+
+
+def _in_title(frame: Frame, text: str, start: int) -> bool:
+    """A single act written with a capital inside a sentence stands in a title: "Before I Die" (1951)."""
+    named = frozenset({frame.family})
+    return frame.trigger[0] > start and text[frame.trigger[0]].isupper() and single(named, named)
+
+
+def _as_age(claim: Claim) -> Claim:
+    """An age told as a length of time ("58 years old") compares with ages told as numbers ("at the age of 58")."""
+    length = claim.duration
+    if claim.rule != "age" or length is None or length.unit != "year":
+        return claim
+    value = f"{length.low:g} a" if length.low == length.high else f"{length.low:g}..{length.high:g} a"
+    age = Quantity(value, length.low, length.high, "age", "a", "about" if length.approximate else "", 2)
+    return replace(claim, kind="number", value=value, duration=None, quantity=age)
 
 
 def _actor_words(

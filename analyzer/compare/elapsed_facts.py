@@ -11,7 +11,7 @@ from analyzer.compare.contexts import similarity
 from analyzer.compare.readings import reading
 from analyzer.model import Finding, Reason
 from analyzer.values.edtf import interval_ends
-from analyzer.values.elapsed import age_fits, duration_fits
+from analyzer.values.elapsed import age_fits, duration_fits, elapsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,7 +93,12 @@ def _neighbours(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
     near = [d for d in dates if abs(d.claim.sentence - context.claim.sentence) <= reach and _exact(context, d)]
     for left, right in combinations(near, 2):
         if left.claim.date and right.claim.date:
-            for found in _counted((context, left, right), left.claim.date, right.claim.date, 0.65):
+            beside = context.claim.rule == "duration-event" and context.claim.sentence in {
+                left.claim.sentence,
+                right.claim.sentence,
+            }
+            bond = 0.7 if long_count or beside else 0.45  # two dates near a length of time often fit it by chance
+            for found in _counted((context, left, right), left.claim.date, right.claim.date, bond):
                 if not long_count or found.check.relation == "agreement":
                     yield found
 
@@ -140,7 +145,8 @@ def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
     ]
     for birth in births:
         for day in days[-1:]:
-            if birth.claim.date and day.claim.date and age is not None:
+            later = elapsed(birth.claim.date, day.claim.date) if birth.claim.date and day.claim.date else None
+            if birth.claim.date and day.claim.date and age is not None and later and later[1] > 0:
                 check = age_fits(age, birth.claim.date, day.claim.date)
                 same = day.claim.sentence == context.claim.sentence
                 yield Sum((context, birth, day), check, 0.75 if same else 0.6, "number")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.compare import grading, wording
+from analyzer.compare.borrowed_years import in_one_year
+from analyzer.compare.order import order_reason
 from analyzer.compare.readings import reading
 from analyzer.compare.verdicts import Verdict, hint_reason, judge
 from analyzer.model import Finding, Parallel, Reason
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from analyzer.compare.contexts import Context
     from analyzer.compare.facts import Fact
     from analyzer.compare.same_event import EventMatch
-    from analyzer.model import Document, FindingKind, Reading, Scope
+    from analyzer.model import Claim, Document, FindingKind, Reading, Scope
 
 KINDS: dict[str, FindingKind] = {"date": "date", "time": "time", "duration": "duration", "number": "number"}
 
@@ -29,7 +32,7 @@ def finding(fact: Fact, documents: Sequence[Document], calendars: CalendarEviden
     texts = [document.source.text for document in documents]
     kind = KINDS[left.claim.kind]
     reasons = _reasons(fact, left, right, decisive)
-    values = [wording.said(c.claim, texts[c.document]) for c in _distinct(fact.members)]
+    values = [wording.said(_in_known_year(c, fact), texts[c.document]) for c in _distinct(fact.members)]
     return Finding(
         id=grading.finding_id(kind, readings),
         topic=wording.topic(fact.members, texts),
@@ -89,6 +92,15 @@ def _distinct(members: Sequence[Context]) -> list[Context]:
     return sorted(seen.values(), key=lambda c: (_size(c), c.index))
 
 
+def _in_known_year(context: Context, fact: Fact) -> Claim:
+    """The claim with the year another witness writes, where its own text writes none."""
+    date = context.claim.date
+    written = [c.claim.date for c in fact.members if c.claim.date and "year" not in c.claim.inferred]
+    if date is None or "year" not in date.inferred or not written:
+        return context.claim
+    return replace(context.claim, date=in_one_year(date, written[0])[0])
+
+
 def _size(context: Context) -> float:
     claim = context.claim
     if claim.date:
@@ -112,10 +124,17 @@ def _scope(fact: Fact, decisive: Verdict) -> Scope:
 
 
 def _reasons(fact: Fact, left: Context, right: Context, decisive: Verdict) -> tuple[Reason, ...]:
-    """Why it is one fact (from the strongest match of the deciding pair), then what was tried on the values."""
+    """Why it is one fact (from the match of the deciding pair, or one like it), then what was tried on the values."""
+    match = _telling(fact, left, right, decisive)
+    order = order_reason(match.left, match.right, decisive) if decisive.relation == "conflict" else ()
+    return match.reasons + decisive.reasons + order + hint_reason(decisive)
+
+
+def _telling(fact: Fact, left: Context, right: Context, decisive: Verdict) -> EventMatch:
     pair = {left.index, right.index}
-    match = next((m for m in fact.matches if {m.left.index, m.right.index} == pair), fact.matches[0])
-    return match.reasons + decisive.reasons + hint_reason(decisive)
+    exact = [m for m in fact.matches if {m.left.index, m.right.index} == pair]
+    alike = [m for m in fact.matches if m.verdict.relation == decisive.relation]
+    return next(iter((*exact, *alike, *fact.matches)))
 
 
 def parallel(match: EventMatch, why: str, documents: Sequence[Document]) -> Parallel:

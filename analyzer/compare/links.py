@@ -20,7 +20,7 @@ def event_links(documents: Sequence[Document], comparison: Comparison) -> Iterat
     """For every fact held to be one (confidence of at least 0.5) the passages of different sources that tell it."""
     by_id = {document.id: document for document in documents}
     for finding in comparison.findings:
-        if finding.kind in LINKING and finding.confidence >= 0.5:
+        if finding.kind in LINKING and finding.sure:
             for left, right in combinations(finding.readings, 2):
                 if left.source != right.source:
                     sides = (_side(by_id[r.source], r) for r in (left, right))

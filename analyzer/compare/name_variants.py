@@ -66,6 +66,8 @@ def name_findings(
 def _telling(left: str, right: str, reasons: tuple[Reason, ...]) -> bool:
     """Every way of differing is a variant's; one letter alone is one only in a name of several words."""
     codes = {reason.code for reason in reasons}
+    if f"{left}s" == right or f"{right}s" == left:  # "the North and South Sides"
+        return False
     return (
         bool(codes) and codes <= SURENESS.keys() and (codes != {"one-letter"} or (" " in left.strip() and " " in right))
     )

@@ -114,8 +114,10 @@ class Gate:
         share = math.fsum(self.rare.of(w) for w in sorted(common)) / total
         rarest = min(max((self.rare.of(w) for w in common), default=0.0), 4.0)
         weight = self.settings.actor_weight * (share - 0.15) + self.settings.rarest_actor_weight * rarest
-        named = ", ".join(sorted({left.spelled.get(w, w) for w in common})) or "nobody and nothing in common"
-        return weight, Reason("participants", f"Participants: {named}.", round(share, 3))
+        spelled = {**right.spelled, **left.spelled}
+        named = ", ".join(sorted({spelled[w] for w in common if w in spelled}))
+        sentence = f"Both name {named}." if named else ""
+        return weight, Reason("participants", sentence, round(share, 3)) if sentence else None
 
     def _retold(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         """One source counts the same kind of thing again and again; it counts the same things only if it says so."""
@@ -231,7 +233,9 @@ def _wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
         return 0.0, None
     share = len(left.whole & right.whole) / len(left.whole | right.whole)
     named = " ".join(left.spelled.get(w, w) for w in sorted(left.whole & right.whole))
-    return 3.0 * share - 1.0, Reason("whole", f"Both are counted out of: {named}." if named else "", round(share, 3))
+    return 3.0 * share - 1.0, Reason(
+        "whole", f"Both are counted out of: {named or 'nothing in common'}.", round(share, 3)
+    )
 
 
 def _lasting(left: Context, right: Context) -> tuple[float, Reason | None]:
@@ -314,7 +318,9 @@ def _posts(left: Context, right: Context) -> tuple[float, Reason | None]:
     if not one or not other:
         return 0.0, None
     share = len(set(one) & set(other)) / len({*one, *other})
-    return (-1.2 if share < OTHER_POST else 0.4), Reason("post", "", round(share, 3))
+    if share < OTHER_POST:
+        return -1.2, Reason("post", "The two posts are told in other words.", round(share, 3))
+    return 0.4, None
 
 
 def _moods(left: Context, right: Context) -> tuple[float, Reason | None]:

@@ -29,8 +29,16 @@ ASKING = {"date": "When", "time": "At what time", "duration": "How long"}
 
 
 def said(claim: Claim, text: str) -> str:
-    """A value as a person says it: dates in full, everything else as the source writes it; `text` is the clean text."""
-    return spoken_date(claim.date) if claim.date else " ".join(text[claim.start : claim.end].split())
+    """A value as a person says it: dates in full, everything else as the source writes it, with its bound.
+
+    `text` is the clean text.
+    """
+    if claim.date:
+        return spoken_date(claim.date)
+    stated = claim.quantity.approximator if claim.quantity else claim.duration.modifier if claim.duration else ""
+    bound = {"over": "more than", "under": "fewer than"}.get(stated, stated)
+    written = " ".join(text[claim.start : claim.end].split())
+    return f"{bound} {written}" if bound else written
 
 
 def spoken_date(date: UncertainDate) -> str:

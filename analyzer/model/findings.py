@@ -87,6 +87,11 @@ class Finding:
     reasons: tuple[Reason, ...]
     difference: str = ""
 
+    @property
+    def sure(self) -> bool:
+        """At least as likely right as wrong; below even odds a finding is a suggestion and is not counted."""
+        return self.confidence >= 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Parallel:

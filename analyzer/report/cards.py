@@ -137,7 +137,7 @@ class CardMaker:
             severity_word=SEVERITIES[finding.severity],
             severity_sign=SEVERITY_SIGNS[finding.severity],
             confidence=round(100 * finding.confidence),
-            sure=finding.confidence >= 0.5,
+            sure=finding.sure,
             difference=finding.difference,
             explanation=_new_words(finding),
             groups=groups[:MOST_GROUPS],

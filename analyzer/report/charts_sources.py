@@ -189,7 +189,7 @@ def _cell(axes: Axes, at: tuple[int, int], yes: int, n: int, *, written: bool) -
 
 def kinds_chart(analysis: Analysis, labels: dict[str, Label]) -> Chart | None:
     """In how many conflicts of each kind each source has a reading; None without a conflict."""
-    conflicts = [f for f in analysis.findings if f.relation == "conflict"]
+    conflicts = [f for f in analysis.findings if f.relation == "conflict" and f.sure]
     if not conflicts:
         return None
     counts = Counter((f.kind, name) for f in conflicts for name in dict.fromkeys(r.source for r in f.readings))

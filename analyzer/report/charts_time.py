@@ -95,7 +95,7 @@ def _event(finding: Finding, labels: dict[str, Label], marker: Marker) -> Event 
     return Event(
         shorten(finding.topic, NAME_ROOM),
         finding.relation,
-        finding.confidence >= 0.5,
+        finding.sure,
         finding.difference,
         tuple(points),
     )

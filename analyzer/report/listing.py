@@ -35,14 +35,19 @@ def findings(analysis: Analysis, chosen: Sequence[Finding], form: str) -> str:
 def _concise(finding: Finding) -> str:
     sources = ", ".join(dict.fromkeys(reading.source for reading in finding.readings))
     return (
-        f"{finding.id}  {finding.relation:<16} {finding.kind:<8} severity {finding.severity}  "
+        f"{finding.id}  {_relation(finding):<16} {finding.kind:<8} severity {finding.severity}  "
         f"{finding.confidence:.2f}  {finding.question}  [{sources}]"
     )
 
 
+def _relation(finding: Finding) -> str:
+    """The relation, with a question mark for a suggestion (confidence below one half)."""
+    return finding.relation if finding.sure else f"{finding.relation}?"
+
+
 def _full(finding: Finding) -> str:
     grade = f"severity {finding.severity}, confidence {finding.confidence:.2f}, id {finding.id}"
-    head = [finding.question, f"  {finding.relation} of {finding.kind}, {finding.scope} sources, {grade}"]
+    head = [finding.question, f"  {_relation(finding)} of {finding.kind}, {finding.scope} sources, {grade}"]
     told = [f"  {r.source} ({r.locator}): {r.value}\n      “{_one_line(r.text)}”" for r in finding.readings]
     why = [f"  - {reason.sentence}" for reason in finding.reasons if reason.sentence]
     gap = [f"  difference: {finding.difference}"] if finding.difference else []

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from analyzer.model import Analysis, Finding
 
-SURE = 0.5  # the output contract: below even odds a finding is a suggestion
 SERIOUS = 3  # the output contract: severity 3 changes the story
 LEAD = 5  # conflicts named on the first screen
 PARALLELS = 60  # shown; all of them stand in findings.json
@@ -79,7 +78,7 @@ class View:
 
 def headline(analysis: Analysis) -> str:
     """The result in one sentence; facts and conflicts count findings of confidence 0.5 and above."""
-    sure = [finding for finding in analysis.findings if finding.confidence >= SURE]
+    sure = [finding for finding in analysis.findings if finding.sure]
     conflicts = [finding for finding in sure if finding.relation == "conflict"]
     serious = [finding for finding in conflicts if finding.severity >= SERIOUS]
     parts = [
@@ -123,7 +122,7 @@ def view(analysis: Analysis) -> View:
 
 def _deck(analysis: Analysis, labels: dict[str, Label]) -> str:
     """What the headline's facts rest on: copies of one text tell many, and only witnesses count."""
-    sure = [finding for finding in analysis.findings if finding.confidence >= SURE]
+    sure = [finding for finding in analysis.findings if finding.sure]
     apart = sum(len({labels[r.source].witness for r in finding.readings}) > 1 for finding in sure)
     if not sure or apart == len(sure):
         return ""

@@ -33,7 +33,7 @@ def _profile(
     source = extraction.document.source
     claims = [c for c in extraction.claims if c.kind != "reference"]
     mine = [f for f in comparison.findings if any(r.source == source.id for r in f.readings)]
-    conflicts = Counter(f.scope for f in mine if f.relation == "conflict")
+    conflicts = Counter(f.scope for f in mine if f.relation == "conflict" and f.sure)
     ranges = merged((r.start, r.end) for f in mine for r in f.readings if r.source == source.id)
     return SourceProfile(
         source.id,

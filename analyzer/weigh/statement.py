@@ -123,13 +123,14 @@ def _decided(evidence: Evidence, verdicts: Sequence[Verdict]) -> str:
     known = sum(item.known is not None for item in evidence.items)
     by_reader = f" {count(known, 'fact was', 'facts were')} decided by a reader and taken as known." if known else ""
     return (
-        f"Of {count(len(verdicts), 'conflict', 'conflicts')}, {_have(settled)} a reading with a probability of at least"
-        f" {evidence.settings.verdict:g}; {_open(len(verdicts) - settled)}.{by_reader}"
+        f"Of {count(len(verdicts), 'conflict', 'conflicts')}, {_are(settled)} decided: a reading has a probability of"
+        f" at least {evidence.settings.verdict:g}, and there are witnesses enough to trust it;"
+        f" {_open(len(verdicts) - settled)}.{by_reader}"
     )
 
 
-def _have(n: int) -> str:
-    return f"{n} {'has' if n == 1 else 'have'}" if n else "none has"
+def _are(n: int) -> str:
+    return f"{n} {'is' if n == 1 else 'are'}" if n else "none is"
 
 
 def _open(n: int) -> str:

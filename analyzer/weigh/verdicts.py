@@ -43,9 +43,13 @@ class _Case:
 
 
 def make_verdicts(evidence: Evidence) -> tuple[Verdict, ...]:
-    """One verdict per conflict between sources, in order of finding id."""
-    conflicts = [(i, item) for i, item in enumerate(evidence.items) if item.finding.relation == "conflict"]
-    return tuple(_verdict(i, item, evidence) for i, item in conflicts)
+    """One verdict per conflict between sources that is more than a suggestion, in order of finding id."""
+    return tuple(_verdict(i, item, evidence) for i, item in enumerate(evidence.items) if _called(item, evidence))
+
+
+def _called(item: Item, evidence: Evidence) -> bool:
+    finding = item.finding
+    return finding.relation == "conflict" and finding.confidence >= evidence.settings.min_confidence
 
 
 def _verdict(index: int, item: Item, evidence: Evidence) -> Verdict:

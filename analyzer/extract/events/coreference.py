@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from analyzer.extract.events.entities import Entities, Kind
     from analyzer.extract.language import Parsed
 
+_POSSESSIVE = re.compile(r"['’]s\b")
 _REACH = 3  # sentences a pronoun looks back; beyond that a narrator repeats the name
 _MEMORY = 60  # mentions kept for definite descriptions ("the ship")
 _TOPIC = 1.5  # what a person told of six times or more has before one just named
 _OFTEN, _TOPIC_REACH = 6, 8  # mentions that make a topic; sentences that a topic stays in mind
+_OWN_SUBJECT = 2.0  # what a possessive finds in the subject of its own sentence
 _STEP = 1.5  # what one sentence of distance costs against the weight of a grammatical role
 _WEIGHTS = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 1.5, "conj": 1.5, "poss": 1.0, "appos": 0.5}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -61,8 +64,7 @@ class Resolver:
         """Move to a section; a person or group named in its title becomes what pronouns fall back on."""
         if section != self._section:
             self._section = section
-            bare = (w.removesuffix("'s").removesuffix("’s") for w in fold(title).split())
-            named = [w for w in bare if w in self._entities.surnames]
+            named = [w for w in fold(_POSSESSIVE.sub("", title)).split() if w in self._entities.surnames]
             self._main = named[0] if named else self._entities.main
 
     def read(self, parsed: Parsed) -> dict[int, Mention]:
@@ -203,6 +205,8 @@ class Resolver:
             score = (
                 seen.weight - _STEP * (min(distance, 2) if topic else distance) + self._bonus(seen, sort, token.dep_)
             )
+            if token.dep_ == "poss" and distance == 0 and seen.role in _SUBJECTS:
+                score += _OWN_SUBJECT  # "Anna taught until her death": hers who is the subject
             if best is None or (score, order) >= best:
                 best, chosen = (score, order), seen.mention
         return chosen

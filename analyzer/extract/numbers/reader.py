@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -74,8 +75,20 @@ def _scan(tokens: list[Token], blocked: frozenset[int]) -> Iterator[Found]:
             continue
         first, last, quantity, _, _ = found
         if quantity.value and not any(k in blocked for k in range(first, last + 1)):
-            yield found
+            yield _below_zero(tokens, found)
         i = max(i, last) + 1
+
+
+def _below_zero(tokens: list[Token], found: Found) -> Found:
+    """A measure with a minus before it, as a word or a sign of its own ("-6 degrees", not "1914-18")."""
+    first, last, quantity, thing, rule = found
+    sign, before = at(tokens, first - 1), at(tokens, first - 2)
+    alone = sign.text in {"-", "−", "–"} and sign.end == tokens[first].start and before.end < sign.start
+    if quantity.form != "measure" or not (sign.lower == "minus" or alone) or quantity.low != quantity.high:
+        return found
+    value = f"-{quantity.value.removeprefix('~')}"
+    value = f"~{value}" if quantity.value.startswith("~") else value
+    return first - 1, last, replace(quantity, value=value, low=-quantity.low, high=-quantity.high), thing, rule
 
 
 def _ordinal(tokens: list[Token], i: int) -> Found | None:
