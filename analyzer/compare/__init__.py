@@ -41,7 +41,7 @@ def compare(
     from analyzer.compare import contexts as around
     from analyzer.compare.calendar_evidence import calendar_evidence
     from analyzer.compare.elapsed_facts import elapsed_findings
-    from analyzer.compare.facts import group
+    from analyzer.compare.facts import group, left_apart
     from analyzer.compare.findings import finding
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
@@ -71,7 +71,10 @@ def compare(
         *name_findings(found, documents, aliases),
         *rewording_findings(documents, alignments.pairs, aliases),
     ]
-    return Comparison(tuple(sorted(findings, key=report_order)), _parallels(matching, documents, chosen))
+    return Comparison(
+        tuple(sorted(findings, key=report_order)),
+        _parallels(matching, left_apart(matching.kept, facts), documents, chosen),
+    )
 
 
 def _weighed(
@@ -102,10 +105,13 @@ def _weighed(
     return matches
 
 
-def _parallels(matching: Matching, documents: Sequence[Document], settings: CompareSettings) -> tuple[Parallel, ...]:
+def _parallels(
+    matching: Matching, apart: Sequence[EventMatch], documents: Sequence[Document], settings: CompareSettings
+) -> tuple[Parallel, ...]:
     """The likeliest of the pairs that were set aside, so that a reader can see why nothing was flagged."""
     from analyzer.compare.findings import parallel
 
     likely = [(m, why) for m, why in matching.aside if m.blocked or m.probability >= settings.soft_floor]
+    likely += [(m, "One of the two belongs to another fact, whose readings do not all fit the other.") for m in apart]
     likely.sort(key=lambda t: (-t[0].probability, t[0].left.index, t[0].right.index))
     return tuple(parallel(match, why, documents) for match, why in likely[: settings.parallel_cap])

@@ -51,6 +51,12 @@ def group(
     )
 
 
+def left_apart(matches: Sequence[EventMatch], facts: Sequence[Fact]) -> tuple[EventMatch, ...]:
+    """Matches that stood but whose claims ended in two facts, or outside any: nothing is dropped unseen."""
+    home = {context.index: number for number, fact in enumerate(facts) for context in fact.members}
+    return tuple(m for m in matches if home.get(m.left.index, -1) != home.get(m.right.index, -2))
+
+
 def _place(
     context: Context, owner: dict[int, int], groups: dict[int, list[Context]], joined: dict[int, list[EventMatch]]
 ) -> int:
@@ -87,12 +93,12 @@ class _Bonds:
         return all(self._compatible(x, y) for x in left for y in right)
 
     def _compatible(self, x: Context, y: Context) -> bool:
+        """Matched, or likely enough to be of one fact; from different sources values that agree need no more."""
         key = (min(x.index, y.index), max(x.index, y.index))
         if key in self.kept:
             return True
-        if x.document == y.document:
-            return False
         known = self.weighed.get(key)
         verdict = known.verdict if known else judge(x.claim, y.claim, self.calendars)
         agrees = verdict is not None and verdict.agrees
-        return agrees or (known is not None and known.probability >= self.settings.soft_floor)
+        likely = known is not None and known.probability >= self.settings.soft_floor
+        return (agrees and likely) if x.document == y.document else (agrees or likely)
