@@ -40,7 +40,6 @@ PART_BEFORE = re.compile(
     r"\b(?:of (?:whom|which|these|them|those)|including|among (?:them|whom|these))\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
-ENOUGH_WORDS = 3  # shared words from which a repetition is no chance
 CLAUSE_WEIGHT = 1.0
 SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
 SECTION_WEIGHT = 0.3
@@ -77,6 +76,7 @@ class Context:
     whole: frozenset[str]
     between: bool
     definite: bool
+    caption: bool
     undergoer: frozenset[str]
     befallen: str
     when: UncertainDate | None
@@ -225,6 +225,7 @@ def _context(
         frame=frame,
         clause=clause,
         between=bool(BETWEEN.search(extraction.document.source.text, max(0, claim.start - 12), claim.start)),
+        caption=extraction.document.passages[sentence.passage].kind == "caption",
         definite=_points_back(extraction.document.source.text, claim),
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
         remainder=_is_part(extraction.document.source.text, claim),
@@ -384,27 +385,3 @@ def protagonist(found: Sequence[Context]) -> frozenset[str]:
     half = len({context.document for context in found}) / 2
     common = [word for word, documents in told.items() if len(documents) >= half]
     return frozenset(sorted(common, key=lambda w: (-told[w].total(), w))[:1])
-
-
-def similarity(left: Context, right: Context) -> float:
-    """Cosine of the weighted words of two claims' sentences, 0-1, higher is closer."""
-    return math.fsum(left.features[word] * right.features[word] for word in _shared(left, right))
-
-
-def containment(left: Context, right: Context, apart_from: frozenset[str] = frozenset()) -> float:
-    """How much of the shorter telling stands in the longer one, 0-1; few shared words count for less.
-
-    It finds a sentence that repeats part of a longer one, which cosine rates low. Words in `apart_from` don't count.
-    """
-    common = [w for w in _shared(left, right) if ":" not in w and apart_from.isdisjoint(w.split())]
-    shares = []
-    for features in (left.features, right.features):
-        own = math.fsum(v for w, v in features.items() if ":" not in w and apart_from.isdisjoint(w.split()))
-        shares.append(math.fsum(features[w] for w in common) / (own or 1.0))
-    return max(shares) * min(1.0, sum(" " not in w for w in common) / ENOUGH_WORDS)
-
-
-def _shared(left: Context, right: Context) -> list[str]:
-    """Features in common, in order; without the title's words where both stand in one document."""
-    common = sorted(left.features.keys() & right.features.keys())
-    return common if left.document != right.document else [w for w in common if not w.startswith(SECTION)]

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.compare import grading
-from analyzer.compare.contexts import similarity
+from analyzer.compare.likeness import similarity
 from analyzer.compare.readings import reading
 from analyzer.model import Finding, Reason
 from analyzer.values.edtf import interval_ends

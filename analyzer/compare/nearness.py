@@ -62,6 +62,8 @@ class Nearness:
             told, chance = 0.7, math.fsum(self.unrelated[kind][: near + 1])
         else:
             told, chance = TOLD_OF_ONE[kind][near], self.unrelated[kind][near]
+        if left.document == right.document and left.claim.date and left.claim.date.granularity == "year":
+            return min(0.0, self.strength * math.log(told / chance))  # much happens in one year of one story
         strength = self.strength * (WITHIN if left.document == right.document else 1.0)
         return strength * math.log(told / chance)
 

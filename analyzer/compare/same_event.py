@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.compare.bars import bar
-from analyzer.compare.contexts import SCENES, containment, is_age, similarity, words
+from analyzer.compare.contexts import SCENES, is_age, words
 from analyzer.compare.kinship import kindred, single
+from analyzer.compare.likeness import containment, similarity
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
@@ -25,6 +26,7 @@ MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
 RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
 POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
 OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
+WISHES = frozenset("demand request ask propose promise plan threaten advise urge call want wish hope suggest".split())
 OTHER_ERA = 5  # years
 OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
 
@@ -76,6 +78,7 @@ class Gate:
             self._wording(left, right),
             _passages(aligned, score),
             _families(left, right),
+            _wishes(left, right),
             self._actors(left, right),
             _partners(left, right),
             _ordinals(left, right),
@@ -200,6 +203,13 @@ def _partners(left: Context, right: Context) -> tuple[float, Reason | None]:
     return (-0.6 if left.document == right.document else 0.0), None
 
 
+def _wishes(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """To ask for a thing is not to do it."""
+    if not left.lemma or not right.lemma or (left.lemma in WISHES) == (right.lemma in WISHES):
+        return 0.0, None
+    return -1.5, Reason("wish", f"“{left.lemma}” and “{right.lemma}”: one asks for it, the other does it.")
+
+
 def _ordinals(left: Context, right: Context) -> tuple[float, Reason | None]:
     if not left.ordinals or not right.ordinals:
         return (-0.3 if left.ordinals != right.ordinals else 0.0), None
@@ -295,8 +305,8 @@ def _other_extent(left: Context, right: Context) -> float:
 
 
 def _scenes(left: Context, right: Context) -> float:
-    """Log odds against one fact where a date hangs on a war or revolution that is only the scene of something else."""
-    return 1.2 * ((left.lemma in SCENES) + (right.lemma in SCENES))
+    """Log odds against one fact where a date hangs on a mere scene: a war, a revolution, a picture."""
+    return 1.2 * sum(c.lemma in SCENES or (c.caption and c.claim.date is not None) for c in (left, right))
 
 
 def _whom(left: Context, right: Context) -> tuple[float, Reason | None]:

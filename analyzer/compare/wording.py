@@ -152,7 +152,8 @@ def _name(mention: Mention, text: str = "") -> str:
 
     With `text`, the clean text, an article that stands before it is kept.
     """
-    article = "the " if text[max(0, mention.start - 4) : mention.start].lower() == "the " else ""
+    before = text[max(0, mention.start - 4) : mention.start].lower().split()
+    article = "the " if before and before[-1] in {"the", "a", "an"} else ""
     words = article + " ".join(mention.text.split())
     if words.lower() in PRONOUNS or mention.resolved:
         return _resolved(mention, text)

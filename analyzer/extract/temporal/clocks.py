@@ -1,4 +1,4 @@
-"""Rules for times of day: digits with or without a.m. and p.m., military hours, words, noon and midnight, zones."""
+"""Rules for times of day: digits with or without a.m. and p.m., military hours, noon and midnight, zones."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from analyzer.extract.temporal.clock_context import in_context
 from analyzer.extract.temporal.expressions import Clock
 from analyzer.extract.temporal.guards import left_of
 from analyzer.extract.temporal.rules import Rule
-from analyzer.extract.temporal.words import CARDINALS, alternatives
 from analyzer.values.times import ClockTime
 
 if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Expression
 
-_HALF_DAY = r"(?:[aApP]\.?\s?[mM]\b\.?)"
+HALF_DAY = r"(?:[aApP]\.?\s?[mM]\b\.?)"
 ZONE = (
     r"(?:\s*\(?(?P<zone>(?:GMT|UTC|UT|Z|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|EEST|BST|MSK|JST|IST|AEST)\b"
     r"(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?)?|(?:[A-Z]\w+\s){0,2}(?:(?:[Ll]ocal|[Ss]tandard|[Dd]aylight|[Ss]ummer|[Mm]ean)\s)"
@@ -23,16 +22,10 @@ ZONE = (
 )
 DIGITS = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?)?(?!\d|[.,:]\d)"
-    rf"(?:\s?(?P<half>{_HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
+    rf"(?:\s?(?P<half>{HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
 )
 _GLUED = re.compile(r"[\d.,:/]$|(?<!:\d\d)[–-]$")
-_HOUR_WORD = alternatives(list(CARDINALS)[:12])
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_MINUTES = rf"(?i:(?:twenty|thirty|forty|fifty)(?:[-‐‑ ](?:{_UNITS}))?|ten|eleven|twelve|fifteen)"
-_NOT_COUNTED = r"\b(?![-‐‑ ]?(?:year|mile|day|foot|minute|hour|dollar|pound))"
-_PAST = r"(?P<past>half|(?:a\s+)?quarter|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+(?P<way>past|to|after|before)"
-_PART = r"(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+(?P<night>night))?"
-_AT = re.compile(r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately)\s+$")
+AT = re.compile(r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately|towards?|between|past|nearly|almost|near)\s+$")
 _NOT_TIME = re.compile(
     r"\s*(?:[%/]|°|per\s?cent|million|billion|km|miles?|dollars|pounds|euros|percent|degrees|N\b|S\b|E\b|W\b|"
     r"[′'’″]|m\b|kg|metres|meters|feet|victory|win|loss|defeat|draw|seconds)"
@@ -51,7 +44,7 @@ def _refused(m: re.Match[str]) -> bool:
         return True
     if m["hours"]:
         return m["minute"] is None
-    if m["minute"] is None or ((m["mark"] == "." or len(m["hour"]) == 1) and not _AT.search(left)):
+    if m["minute"] is None or ((m["mark"] == "." or len(m["hour"]) == 1) and not AT.search(left)):
         return True
     return m["mark"] == "h" and bool(re.match(r"\w", m.string[m.end() : m.end() + 1]))
 
@@ -67,56 +60,28 @@ def _read_digits(m: re.Match[str]) -> Expression | None:
     if half and not 1 <= hour <= 12:
         half = ""  # "14:05 p.m." is only said twice
     ambiguous = not half and not m["hours"] and hour <= 12 and (bool(m["oclock"]) or len(m["hour"]) == 1)
-    return _told(m, _clock(hour, minute, second, half=half, zone=m["zone"] or "", ambiguous=ambiguous))
+    return told(m, clock(hour, minute, second, half=half, zone=m["zone"] or "", ambiguous=ambiguous))
 
 
 def _read_military(m: re.Match[str]) -> Expression | None:
     hour, minute = int(m["hour"]), int(m["minute"])
-    return _clock(hour, minute, None, zone=m["zone"] or "") if hour < 24 else None
-
-
-def _read_words(m: re.Match[str]) -> Expression | None:
-    hour = CARDINALS.get(m["word"].lower()) if m["word"] else int(m["digits"])
-    if not hour or hour > 12:
-        return None
-    minute = 0
-    if m["past"]:
-        word = m["past"].split()[-1]
-        minute = {"half": 30, "quarter": 15}.get(word) or _spelled(word)
-        if m["way"] in {"to", "before"}:
-            hour, minute = (hour - 1) or 12, 60 - minute
-    half = (m["half"] or "")[:1].lower() or {"morning": "a", "afternoon": "p", "evening": "p"}.get(m["part"] or "", "")
-    if not half and m["night"]:
-        half = "p" if hour >= 6 else "a"
-    return _told(m, _clock(hour, minute, None, half=half, zone=m["zone"] or "", ambiguous=not half))
-
-
-def _read_spelled(m: re.Match[str]) -> Expression | None:
-    """Hour and minute in words ("at nine-fifteen"), only after a word that asks for a time."""
-    if not _AT.search(left_of(m.string, m.start())):
-        return None
-    minute = _spelled(re.sub(r"[‐‑ ]", "-", m["spelled"].lower()))
-    half = (m["half"] or "")[:1].lower()
-    return _told(m, _clock(CARDINALS[m["word"].lower()], minute, None, half=half, ambiguous=not half))
-
-
-def _spelled(word: str) -> int:
-    return sum(CARDINALS.get(piece, 0) for piece in word.split("-"))
+    return clock(hour, minute, None, zone=m["zone"] or "") if hour < 24 else None
 
 
 def _read_noon(m: re.Match[str]) -> Expression | None:
     midnight = m["noon"].lower() == "midnight"
-    return _told(m, Clock(ClockTime("00:00", 0, 0) if midnight else ClockTime("12:00", 12, 0)))
+    return told(m, Clock(ClockTime("00:00", 0, 0) if midnight else ClockTime("12:00", 12, 0)))
 
 
-def _told(m: re.Match[str], clock: Clock) -> Clock:
+def told(m: re.Match[str], time: Clock) -> Clock:
     """The time as the words around it have it: about, shortly before, in the evening."""
-    return Clock(in_context(m.string, m.start(), m.end(), clock.time))
+    return Clock(in_context(m.string, m.start(), m.end(), time.time))
 
 
-def _clock(
+def clock(
     hour: int, minute: int, second: int | None, *, half: str = "", zone: str = "", ambiguous: bool = False
 ) -> Clock:
+    """A time of the 12-hour clock where `half` is "a" or "p", else of the 24-hour clock."""
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
         ambiguous = False
@@ -125,7 +90,6 @@ def _clock(
     return Clock(ClockTime(value, hour, minute, second, ambiguous=ambiguous, zone=zone))
 
 
-_TAIL = rf"(?:\s?(?P<half>{_HALF_DAY}))?{_PART}{ZONE}"
 RULES: tuple[Rule, ...] = (
     Rule("clock", ("DIGIT",), DIGITS, _read_digits),
     Rule(
@@ -139,24 +103,6 @@ RULES: tuple[Rule, ...] = (
         ("DIGIT",),
         r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC|Zulu|Z|EST|EDT|CET|local\s+time)\b",
         _read_military,
-    ),
-    Rule(
-        "clock-words",
-        ("CARDINAL",),
-        rf"(?P<word>(?i:{_HOUR_WORD}))(?:\s+o['’]clock\b)(?P<past>)(?P<way>)(?P<digits>)?{_TAIL}",
-        _read_words,
-    ),
-    Rule(
-        "clock-words",
-        ("half", "quarter", "a", "five", "ten", "twenty"),
-        rf"{_PAST}\s+(?:(?P<word>{_HOUR_WORD})\b|(?P<digits>\d\d?)(?![\d.:,]))(?:\s+o['’]clock\b)?{_TAIL}",
-        _read_words,
-    ),
-    Rule(
-        "clock-words",
-        ("CARDINAL",),
-        rf"(?P<word>(?i:{_HOUR_WORD}))[-‐‑ ](?P<spelled>{_MINUTES}){_NOT_COUNTED}{_TAIL}",
-        _read_spelled,
     ),
     Rule("noon", ("noon", "midday", "midnight"), r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b", _read_noon),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analyzer.extract.temporal import clocks, dates, lengths, periods, references, relations, styles
+from analyzer.extract.temporal import clock_words, clocks, dates, lengths, periods, references, relations, styles
 from analyzer.extract.temporal.around import shade
 from analyzer.extract.temporal.expressions import Clock, Expression, Found, Written
 from analyzer.extract.temporal.joins import join_range, starts_range
@@ -18,11 +18,12 @@ from analyzer.extract.temporal.styles import take_style
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_CLOCKS = (*clocks.RULES, *clock_words.RULES)
 RULES: tuple[Rule, ...] = (
     *styles.RULES,
     *periods.RULES,
     *dates.RULES,
-    *clocks.RULES,
+    *_CLOCKS,
     *relations.RULES,
     *references.RULES,
     *lengths.RULES,
@@ -117,7 +118,7 @@ def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
     if len(date.points) != 1 or date.points[0].day is None:
         return end, date
     gap = _AT_CLOCK.match(text, end)
-    clock = _read_with(clocks.RULES, text, gap.end()) if gap else None
+    clock = _read_with(_CLOCKS, text, gap.end()) if gap else None
     if clock is None or not isinstance(clock.expression, Clock):
         return end, date
     return clock.end, replace(date, clock=clock.expression.time.value)
