@@ -21,17 +21,16 @@ _TEENS = alternatives(list(CARDINALS)[9:19])
 _SPELLED = rf"(?i:{_TENS}|ten|eleven|twelve|fifteen)"
 _MINUTES = rf"(?i:(?:{_ONES})[-‐‑ ]and[-‐‑ ]twenty|{_TENS}|{_TEENS}|{_ONES}|\d\d?)"
 _NOT_COUNTED = r"\b(?![-‐‑ ]?(?:year|mile|day|foot|minute|hour|dollar|pound))"
-_WAY = r"(?P<way>past|to|after|before)"
 _PAST = (
-    rf"(?:(?P<past>(?i:half)[-‐‑ ]past|(?i:half|(?:a\s+)?quarter|five|ten|twenty[-‐‑ ]five|twenty)(?=\s+{_WAY[8:]})|"
-    rf"{_MINUTES}(?=\s+minutes?\s))(?:\s+minutes?)?"
+    r"(?P<past>(?i:half|(?:a\s+)?quarter|five[-‐‑ ]and[-‐‑ ]twenty|five|ten|twenty[-‐‑ ]five|twenty)|"
+    rf"{_MINUTES}(?=\s+minutes?\b))(?:\s+minutes?)?[-‐‑\s]+(?P<way>past|to|after|before)"
 )
 _OCLOCK = r"(?P<oclock>\s+o['’]clock\b)"
 _DAY_PART = r"(?:\s+in\s+the\s+(?P<part>(?:early\s+)?morning|forenoon|afternoon|evening)\b|\s+at\s+(?P<night>night)\b)"
 _HALF = rf"(?:\s?(?P<half>{HALF_DAY}))?"
 _TAIL = rf"{_HALF}{_DAY_PART}?{ZONE}"
 _LATE = frozenset({"afternoon", "evening"})
-_ASKED = re.compile(rf"\b(?:[Ii]t\s+(?:was|is)|{_HOUR_WORD}\s+(?:and|to|or))\s+$")
+_ASKED = re.compile(rf"\b(?:[Ii]t\s+(?:was|is)|{_HOUR_WORD}\s+(?:and|to|or)|towards?|between|past|nearly|almost)\s+$")
 _LENGTH = (
     r"(?:(?P<whole>(?i:an?|\d\d?|" + alternatives(list(CARDINALS)[:12]) + r"))\s+hours?(?P<more>\s+and\s+a\s+half)?|"
     r"(?P<share>(?i:half|(?:a\s+)?quarter\s+of|three[- ]quarters\s+of))\s+an\s+hour|"

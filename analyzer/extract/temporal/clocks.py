@@ -25,7 +25,10 @@ DIGITS = (
     rf"(?:\s?(?P<half>{HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
 )
 _GLUED = re.compile(r"[\d.,:/]$|(?<!:\d\d)[–-]$")
-AT = re.compile(r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately|towards?|between|past|nearly|almost|near)\s+$")
+AT = re.compile(
+    r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately|towards?|between|past|nearly|almost|near)\s+$",
+    re.IGNORECASE,
+)
 _NOT_TIME = re.compile(
     r"\s*(?:[%/]|°|per\s?cent|million|billion|km|miles?|dollars|pounds|euros|percent|degrees|N\b|S\b|E\b|W\b|"
     r"[′'’″]|m\b|kg|metres|meters|feet|victory|win|loss|defeat|draw|seconds)"

@@ -1,0 +1,54 @@
+"""Times of day told in words, and number words that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.extract.temporal import read_text
+
+SPOKEN = [
+    ("It struck at eight minutes past seven.", "eight minutes past seven", "07:08"),
+    ("It struck at twenty-five minutes past nine.", "twenty-five minutes past nine", "09:25"),
+    ("It struck at five-and-twenty minutes past nine.", "five-and-twenty minutes past nine", "09:25"),
+    ("It struck ten minutes to six in the morning.", "ten minutes to six in the morning", "05:50"),
+    ("At half-past two it struck.", "half-past two", "02:30"),
+    ("At four in the morning it struck.", "four in the morning", "04:00"),
+    ("They met at seven in the evening.", "seven in the evening", "19:00"),
+    ("They left by eleven at night.", "eleven at night", "23:00"),
+    ("They left about 3 in the afternoon.", "3 in the afternoon", "15:00"),
+    ("It sank half an hour before midnight.", "half an hour before midnight", "23:30"),
+    ("It sank a quarter of an hour after noon.", "a quarter of an hour after noon", "12:15"),
+    ("It sank two hours after midnight.", "two hours after midnight", "02:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "value"), SPOKEN)
+def test_a_time_in_words_gives_span_and_value(text: str, quote: str, value: str) -> None:
+    """Hours with a part of the day, minutes past or to, and distances from noon and midnight are times."""
+    claims = [(text[c.start : c.end], c.kind, c.value) for c in read_text(text)]
+
+    assert [(quote, "time", value)] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They beat the guests ten to five.",
+        "He lost ten minutes before seven ships came.",
+        "He looked at four in the crowd.",
+        "We saw three in the evening.",
+        "He arrived at nine and left.",
+    ],
+)
+def test_number_words_that_nothing_asks_for_are_no_times(text: str) -> None:
+    """Scores and counts stay numbers."""
+    times = [text[c.start : c.end] for c in read_text(text) if c.kind == "time"]
+
+    assert [] == times
+
+
+def test_a_time_in_words_joins_its_day() -> None:
+    """The hour and the morning of a date are one expression."""
+    claims = [(c.kind, c.value) for c in read_text("At four in the morning of 3 May 1815 it struck.")]
+
+    assert [("date", "1815-05-03T04:00")] == claims
