@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.report.judging import is_judged, why_not
 from analyzer.report.labels import anchor, shorten
 from analyzer.report.wording import (
     INFORMATION,
@@ -117,11 +118,13 @@ class CardMaker:
         self._labels = labels
         self._marker = marker
         self._verdicts = {verdict.finding: verdict for verdict in analysis.reliability.verdicts}
+        self._too_little = f"Not enough to judge: {why_not(analysis)}."
 
     def card(self, finding: Finding) -> Card:
         """The card of one finding."""
         verdict = self._verdicts.get(finding.id)
-        groups = self._groups(finding, verdict)
+        judged = verdict if verdict and is_judged(verdict) else None
+        groups = self._groups(finding, judged)
         steps = _steps(finding)
         tried = list(dict.fromkeys(step.tried for step in steps if step.tried))
         return Card(
@@ -144,8 +147,8 @@ class CardMaker:
             more_values=max(len(groups) - MOST_GROUPS, 0),
             steps=steps,
             tried=listed(tried),
-            verdict=_verdict_words(verdict, finding) if verdict else "",
-            segments=_segments(verdict, finding) if verdict else (),
+            verdict=_verdict_words(judged, finding) if judged else self._too_little if verdict else "",
+            segments=_segments(judged, finding) if judged else (),
             letters=" ".join(sorted({self._labels[r.source].letter for r in finding.readings})),
         )
 
@@ -179,7 +182,7 @@ class CardMaker:
 
 def _steps(finding: Finding) -> tuple[Step, ...]:
     """The reasons in order; when they are too long together, the longest are cut first."""
-    shown = finding.reasons[:MOST_REASONS]
+    shown = [reason for reason in finding.reasons if reason.sentence][:MOST_REASONS]
     room = _level([len(reason.sentence.encode()) for reason in shown], ALL_REASONS_ROOM)
     return tuple(Step(shorten(reason.sentence, room), innocent(reason.code)) for reason in shown)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analyzer.report.figures import INK, MUTED, RULE, chart, draw, plain, rows_axis
+from analyzer.report.judging import condition, is_judged, why_not
 from analyzer.report.labels import shorten
 from analyzer.report.wording import percent, spoken
 
@@ -29,13 +30,27 @@ def posterior_chart(analysis: Analysis) -> Chart | None:
     if not told:
         return None
     shown = told[:MOST_BARS]
+    description = (
+        "One bar per conflict: the probability of each value, and hatched that none of them is right. "
+        f"{condition(analysis)} Where there is not enough, no probability is given."
+    )
+    reason = f"not enough to judge: {why_not(analysis)}"
+    svg = draw(0.7 + 0.4 * len(shown), lambda figure: _paint(figure, shown, analysis.settings.weigh.verdict, reason))
+    header = ("Conflict", "Value", "Probability", "Low", "High")
+    return chart("posterior", (_title(told), description), (header, _rows(shown)), svg)
+
+
+def _title(told: list[Told]) -> str:
+    if not any(is_judged(verdict) for _, verdict in told):
+        return "Not enough to judge any conflict"
     decided = sum(not verdict.undetermined for _, verdict in told)
     verb = "is" if decided == 1 else "are"
-    title = f"{decided} of {len(told)} weighed conflicts {verb} decided by the independent witnesses"
-    description = (
-        "One bar per conflict: the probability of each value, and hatched that none of them is right. A value decides "
-        "a conflict from 66 % on."
-    )
+    return f"{decided} of {len(told)} weighed conflicts {verb} decided by the independent witnesses"
+
+
+def _rows(shown: list[Told]) -> list[tuple[str, ...]]:
+    """The figures drawn; a conflict that can't be judged has a row without any."""
+    judged = [(f, verdict) for f, verdict in shown if is_judged(verdict)]
     table = [
         (
             f.question,
@@ -44,21 +59,23 @@ def posterior_chart(analysis: Analysis) -> Chart | None:
             percent(v.probability.low),
             percent(v.probability.high),
         )
-        for f, verdict in shown
+        for f, verdict in judged
         for v in verdict.values
     ]
     table += [
-        (f.question, "none of them", percent(v.none.mid), percent(v.none.low), percent(v.none.high)) for f, v in shown
+        (f.question, "none of them", percent(v.none.mid), percent(v.none.low), percent(v.none.high)) for f, v in judged
     ]
-    svg = draw(0.7 + 0.4 * len(shown), lambda figure: _paint(figure, shown))
-    header = ("Conflict", "Value", "Probability", "Low", "High")
-    return chart("posterior", (title, description), (header, sorted(table, key=lambda row: row[0])), svg)
+    table += [(f.question, "not enough to judge", "–", "–", "–") for f, v in shown if not is_judged(v)]
+    return sorted(table, key=lambda row: row[0])
 
 
-def _paint(figure: Figure, shown: list[Told]) -> None:
+def _paint(figure: Figure, shown: list[Told], threshold: float, reason: str) -> None:
     axes = figure.subplots()
     rows_axis(axes, [shorten(f.topic, NAME_ROOM) for f, _ in shown])
     for y, (finding, verdict) in enumerate(shown):
+        if not is_judged(verdict):
+            axes.text(1, y, reason, va="center", color=MUTED, fontsize=8.5)
+            continue
         left = 0.0
         for number, value in enumerate(verdict.values):
             width = 100 * value.probability.mid
@@ -66,10 +83,10 @@ def _paint(figure: Figure, shown: list[Told]) -> None:
             _name(axes, (left, y), width, f"{spoken(value.value, finding.kind)} · {percent(value.probability.mid)}")
             left += width
         axes.barh(y, 100 - left, 0.62, left=left, facecolor="none", edgecolor=MUTED, hatch="////", linewidth=0.6)
-    axes.axvline(66, color=RULE, linewidth=0.8, linestyle="--")
+    axes.axvline(100 * threshold, color=RULE, linewidth=0.8, linestyle="--")
     axes.set_xlim(0, 100)
     axes.set_xticks(range(0, 101, 20), labels=[f"{x} %" for x in range(0, 101, 20)])
-    axes.set_xlabel("posterior probability; hatched: none of them; dashed: the threshold of a verdict")
+    axes.set_xlabel("posterior probability; hatched: none of them; dashed: the least a verdict needs")
     plain(axes)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from analyzer.model import Comparison
 from analyzer.report import data
+from analyzer.report.wording import said_units, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,10 +49,15 @@ def _relation(finding: Finding) -> str:
 def _full(finding: Finding) -> str:
     grade = f"severity {finding.severity}, confidence {finding.confidence:.2f}, id {finding.id}"
     head = [finding.question, f"  {_relation(finding)} of {finding.kind}, {finding.scope} sources, {grade}"]
-    told = [f"  {r.source} ({r.locator}): {r.value}\n      “{_one_line(r.text)}”" for r in finding.readings]
+    told = [f"  {r.source} ({r.locator}): {_value(finding, r)}\n      “{_one_line(r.text)}”" for r in finding.readings]
     why = [f"  - {reason.sentence}" for reason in finding.reasons if reason.sentence]
     gap = [f"  difference: {finding.difference}"] if finding.difference else []
     return "\n".join([*head, *told, *gap, *why, ""])
+
+
+def _value(finding: Finding, reading: Reading) -> str:
+    """The normal value; numbers with their units in words."""
+    return spoken(reading.value, "number") if finding.kind == "number" else reading.value
 
 
 def _annotation(finding: Finding, analysis: Analysis) -> str:
@@ -114,7 +120,7 @@ def explanation(analysis: Analysis, finding: Finding) -> str:
         f"  {n}. [{r.code}] {r.sentence}{_sides(r.left, r.right)}" for n, r in enumerate(finding.reasons, start=1)
     ]
     aside = [
-        f"  - {p.reason} ({'; '.join(f'{r.source}: {r.value}' for r in p.readings)})"
+        f"  - {p.reason} ({'; '.join(f'{r.source}: {said_units(r.value)}' for r in p.readings)})"
         for p in analysis.comparison.parallels
         if any(_touches(r, finding.readings) for r in p.readings)
     ]
@@ -124,7 +130,7 @@ def explanation(analysis: Analysis, finding: Finding) -> str:
 
 def _sides(left: object, right: object) -> str:
     shown = [str(side) for side in (left, right) if side is not None]
-    return f" ({' | '.join(shown)})" if shown else ""
+    return f" ({said_units(' | '.join(shown))})" if shown else ""
 
 
 def _touches(reading: Reading, others: Sequence[Reading]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.report.judging import LEAST_WITNESSES
 from analyzer.report.wording import listed, percent
 
 if TYPE_CHECKING:
@@ -17,9 +18,8 @@ GRADE_WORDS = {
     "C": "agrees fairly often",
     "D": "disagrees often",
     "E": "disagrees usually",
-    "F": "can't be judged",
 }
-RANKED = 0.9  # reliability model: no ranking is stated below this probability
+NO_GRADE = "F"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ class Standing:
 
     label: Label
     grade: str
-    grade_words: str
     original: str
     agreement: str
     n: int
@@ -69,8 +68,7 @@ def _standing(analysis: Analysis, labels: dict[str, Label], profile: SourceProfi
     witness = analysis.reliability.witnesses[profile.witness]
     return Standing(
         label=labels[profile.source],
-        grade=profile.grade,
-        grade_words=GRADE_WORDS.get(profile.grade, ""),
+        grade=_grade(analysis, profile),
         original=_origin(labels, profile, witness),
         agreement=_agreement(witness),
         n=witness.n,
@@ -82,6 +80,22 @@ def _standing(analysis: Analysis, labels: dict[str, Label], profile: SourceProfi
         lone=profile.lone_claims,
         citations=profile.citations,
     )
+
+
+def _grade(analysis: Analysis, profile: SourceProfile) -> str:
+    """The letter with its meaning, or why there is none: letters rank, so they stand only where a ranking does."""
+    if profile.grade not in GRADE_WORDS:
+        return f"{NO_GRADE}: can't be judged ({_too_little(analysis)})"
+    if any(profile.witness in (pair.a, pair.b) for pair in analysis.reliability.superiority):
+        return f"{profile.grade}: {GRADE_WORDS[profile.grade]}"
+    return "no grade: can't be told apart from the others"
+
+
+def _too_little(analysis: Analysis) -> str:
+    settings, witnesses = analysis.settings.weigh, analysis.reliability.witnesses
+    if sum(witness.n >= settings.judged_items for witness in witnesses) < LEAST_WITNESSES:
+        return f"fewer than three witnesses with {settings.judged_items} or more comparable facts"
+    return f"fewer than {settings.graded_items} comparable facts"
 
 
 def _origin(labels: dict[str, Label], profile: SourceProfile, witness: Witness) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analyzer.values.quantity_words import unit_in_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -84,7 +86,10 @@ INNOCENT = {  # words in a reason's code -> the innocent explanation it tries
     "name_variant": "name variant",
     "spelling": "name variant",
 }
-LONG_NUMBER = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,])")  # from five digits on, commas help the eye
+NO_TRIAL = frozenset({"no_conversion"})  # says that no other calendar could be meant: nothing was tried
+NUMBER = re.compile(r"(~?)(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?(?: (\S.*))?")
+UNIT = re.compile(r"\[[A-Za-z_]{2,12}\](?:/h)?")
+CURRENCIES = {"[EUR]": "euros", "[USD]": "US dollars", "[GBP]": "pounds sterling"}
 DATE = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}))?([~?%]?)")
 DURATION = re.compile(r"P(?:(X|\d+(?:\.\d+)?)([YMWD]))?(?:T(?:(X|\d+(?:\.\d+)?)([HMS])))?")
 DURATION_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
@@ -96,6 +101,8 @@ def innocent(code: str) -> str:
     >>> innocent("calendar_offset"), innocent("same_event")
     ('calendar', '')
     """
+    if code in NO_TRIAL:
+        return ""
     return next((word for key, word in INNOCENT.items() if key in code), "")
 
 
@@ -121,7 +128,7 @@ def spoken(value: str, kind: str, calendar: str = "") -> str:
     """A normal value as a person writes it; what has no such form is given back as it is.
 
     >>> spoken("1907-09-12", "date", "julian"), spoken("~1200 t", "number"), spoken("PT20M", "duration")
-    ('12 September 1907 (Julian)', 'about 1200 t', '20 minutes')
+    ('12 September 1907 (Julian)', 'about 1,200 tonnes', '20 minutes')
     """
     if kind == "date":
         said = " to ".join(_date(part) for part in value.split("/") if part)
@@ -129,8 +136,40 @@ def spoken(value: str, kind: str, calendar: str = "") -> str:
     if kind == "duration":
         return _duration(value)
     if kind == "number":
-        return LONG_NUMBER.sub(lambda m: f"{int(m.group()):,}", value.replace("~", "about ").replace("..", " to "))
+        return _number(value)
     return value
+
+
+def _number(value: str) -> str:
+    match = NUMBER.fullmatch(value)
+    if not match:
+        return said_units(value.replace("~", "about ").replace("..", " to "))
+    about, low, high, unit = match.groups()
+    figure = " to ".join(_grouped(part) for part in (low, high) if part)
+    return " ".join(part for part in ("about" if about else "", figure, unit_word(unit or "")) if part)
+
+
+def _grouped(digits: str) -> str:
+    whole, point, part = digits.lstrip("-").partition(".")
+    return f"{'-' * digits.startswith('-')}{int(whole):,}{point}{part}"
+
+
+def unit_word(code: str) -> str:
+    """A unit in words, money included.
+
+    >>> unit_word("[mi_i]"), unit_word("[EUR]"), unit_word("%")
+    ('miles', 'euros', '%')
+    """
+    return CURRENCIES.get(code) or unit_in_words(code)
+
+
+def said_units(text: str) -> str:
+    """Words in which every unit's code is replaced by its name.
+
+    >>> said_units("3 [mi_i] | 5 [ft_i]")
+    '3 miles | 5 feet'
+    """
+    return UNIT.sub(lambda match: unit_word(match.group()), text)
 
 
 def _date(edtf: str) -> str:

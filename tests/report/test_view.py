@@ -89,7 +89,9 @@ def test_a_cut_quote_keeps_the_value() -> None:
         ("PXW", "duration", "some weeks"),
         ("10..20", "number", "10 to 20"),
         ("~1000000", "number", "about 1,000,000"),
-        ("7025 t", "number", "7025 t"),
+        ("7025 t", "number", "7,025 tonnes"),
+        ("~20..25 [mi_i]", "number", "about 20 to 25 miles"),
+        ("-0.5 [EUR]", "number", "-0.5 euros"),
         ("<b>", "name", "<b>"),
     ],
 )
@@ -107,5 +109,5 @@ def test_labels_are_unique_beyond_the_alphabet() -> None:
 def test_short_words() -> None:
     """Certainty is never rounded up, codes name what they try, titles end at a word."""
     assert (">99\xa0%", "<1\xa0%", "100\xa0%") == (percent(0.9999), percent(0.0001), percent(1.0))
-    assert ("copying", "") == (innocent("copying_slip"), innocent("difference"))
+    assert ("copying", "", "") == (innocent("copying_slip"), innocent("difference"), innocent("no_conversion"))
     assert shorten("short", 10) == "short"
