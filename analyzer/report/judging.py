@@ -26,7 +26,7 @@ def why_not(analysis: Analysis) -> str:
         return f"{found}, and three are needed"
     enough = sum(witness.n >= least for witness in witnesses)
     if enough < LEAST_WITNESSES:
-        tell = "witness tells" if enough == 1 else "witnesses tell"
+        tell = "witnesses tell" if enough > 1 else "witness tells"
         return f"{enough or 'no'} {tell} {least} or more comparable facts, and three are needed"
     return "fewer than two independent witnesses have a vote on it"
 

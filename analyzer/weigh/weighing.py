@@ -41,7 +41,7 @@ def weigh(
     chosen = settings or WeighSettings()
     by_id = {d.id: d for d in sorted(documents, key=lambda d: d.id)}
     witnesses = find_witnesses(documents, alignments.reuse, chosen)
-    polling = Polling(witnesses, ReusedText.of(alignments), by_id, chosen)
+    polling = Polling(witnesses, ReusedText.of(alignments, by_id), by_id, chosen)
     items = make_items(comparison.findings, polling, known or {})
     means = tuple(_prior_mean(cluster, by_id) for cluster in witnesses.clusters)
     evidence = gather(items, means, witnesses, chosen)

@@ -18,7 +18,7 @@ def _unjudged() -> Analysis:
     """The sample with verdicts that rest on too little, though their figures are high."""
     base = analysis()
     verdicts = tuple(replace(v, undetermined=True, information=6) for v in base.reliability.verdicts)
-    witnesses = tuple(replace(w, agreement=None, grade="F") for w in base.reliability.witnesses[:2])
+    witnesses = tuple(replace(w, n=2, agreement=None, grade="F") for w in base.reliability.witnesses)
     return replace(base, reliability=replace(base.reliability, verdicts=verdicts, witnesses=witnesses, superiority=()))
 
 
@@ -26,7 +26,9 @@ def test_a_card_that_cant_be_judged_shows_no_probability() -> None:
     """A figure of 90 % beside "undetermined" would say two things at once."""
     weighed = [card for card in view(_unjudged()).conflicts if card.verdict]
 
-    assert {"Not enough to judge: 2 independent witnesses, and three are needed."} == {c.verdict for c in weighed}
+    assert {"Not enough to judge: no witness tells 5 or more comparable facts, and three are needed."} == {
+        c.verdict for c in weighed
+    }
     assert [] == [g.posterior for c in weighed for g in c.groups if g.posterior]
     assert [] == [s for c in weighed for s in c.segments]
 

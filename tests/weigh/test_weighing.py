@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,15 @@ from analyzer.model import (
     SourceFacts,
     TextReuse,
 )
+from analyzer.offsets import OffsetMap
 from analyzer.weigh import weigh
 from benchmarks.reliability import copies_move, difference
 from benchmarks.simulated_sources import Row, Simulated, columns, document, near_copy_world, world
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from analyzer.model import Document
 
 MIXED: list[Row] = [[0, 0, 1], [0, 0, 0], [0, 2, 0], [0, 0, 3], [0, 0, None], [1, 0, 0], [0, 0, 2]] * 3
 
@@ -168,16 +172,40 @@ def test_a_rewritten_passage_of_a_derived_text_is_heard() -> None:
     assert {(0, 1)} == {v.values[0].witnesses for v in found.verdicts}
 
 
+LETTER = " Tell our good people that supper, harbour, lantern and steamer wait for every sailor tonight."
+
+
+def _lengthened(document: Document) -> Document:
+    """The text with the letter after its last sentence."""
+    text = document.source.text + LETTER
+    offsets = OffsetMap(array("L", range(len(text))), array("L", range(1, len(text) + 1)))
+    return replace(document, source=replace(document.source, raw=text, text=text, offsets=offsets))
+
+
+def test_a_few_words_in_common_leave_independent_witnesses_their_votes() -> None:
+    """Stock wording is no copying, be it a short run or a passage aligned as the same text."""
+    documents, _, comparison = Simulated(columns([*MIXED, [1, 1, 0]])).values()
+    one, two = (d.sentences[-1] for d in documents[:2])
+    sides = Side("a", one.index, one.index, one.start, one.end), Side("b", two.index, two.index, two.start, two.end)
+    short = TextReuse("a", "b", 0.09, 0.09, 0.05, 9, ((one.start, one.end, two.start, two.end),))
+    extractions = [Extraction(d, (), ()) for d in documents]
+    shared = AlignmentSet((Alignment("p", "same_text", 1.0, *sides),), (short,))
+
+    assert weigh(documents, AlignmentSet((), ()), extractions, comparison).verdicts == (
+        weigh(documents, shared, extractions, comparison).verdicts
+    )
+
+
 def test_a_passage_two_witnesses_share_gives_them_one_vote() -> None:
     """Two texts independent as a whole that quote one letter have one vote on it between them."""
     documents, _, comparison = Simulated(columns([*MIXED, [1, 1, 0]])).values()
-    last = documents[0].sentences[-1]
-    side = Side("a", last.index, last.index, last.start, last.end)
-    other = documents[1].sentences[-1]
-    pair = Alignment("p", "same_text", 1.0, side, Side("b", other.index, other.index, other.start, other.end))
+    run = tuple(end for d in documents[:2] for end in (d.sentences[-1].start, d.sentences[-1].end))
+    quoted = [_lengthened(d) for d in documents[:2]]
+    reuse = TextReuse("a", "b", 0.1, 0.1, 0.05, 18, ((run[0], run[1] + len(LETTER), run[2], run[3] + len(LETTER)),))
+    documents = [*quoted, documents[2]]
     extractions = [Extraction(d, (), ()) for d in documents]
     before = weigh(documents, AlignmentSet((), ()), extractions, comparison).verdicts[-1]
-    after = weigh(documents, AlignmentSet((pair,), ()), extractions, comparison).verdicts[-1]
+    after = weigh(documents, AlignmentSet((), (reuse,)), extractions, comparison).verdicts[-1]
 
     assert (2, 4) == (before.information, after.information)
     assert after.values[1].probability.mid < before.values[1].probability.mid
