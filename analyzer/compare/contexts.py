@@ -230,7 +230,7 @@ def _context(
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
         remainder=_is_part(extraction.document.source.text, claim),
         undergoer=_undergoer(befallen),
-        befallen=befallen.text if befallen and not befallen.resolved and befallen.entity == "person" else "",
+        befallen=_name(befallen) if befallen and not befallen.resolved and befallen.entity == "person" else "",
         when=None,
         year=None,
         features=_features(located, clause, words(" ".join(section)), frame, rare),
@@ -326,9 +326,14 @@ def _befallen(frame: Frame | None) -> Mention | None:
     subject = (frame.subject,) if frame.subject else ()
     concerned: tuple[Mention, ...] = (*frame.objects, *subject) if acted_on else (*subject, *frame.objects)
     found = concerned[0] if concerned else None
-    if found is None or not (found.resolved or any(word[:1].isupper() for word in found.text.split())):
+    if found is None or not (found.resolved or any(word[:1].isupper() for word in _name(found).split())):
         return None
     return found
+
+
+def _name(mention: Mention) -> str:
+    """Its words, or the name beside them: "the engineer Thomas Pell" is mentioned as "engineer" with the head Pell."""
+    return mention.text if any(word[:1].isupper() for word in mention.text.split()) else mention.head
 
 
 def _undergoer(befallen: Mention | None) -> frozenset[str]:

@@ -1,0 +1,49 @@
+"""What no likeness of wording can make one fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.compare.told import Tell
+
+BARRED = [
+    ("The bridge was to be opened on 3 June 1834.", "The bridge was opened on 9 June 1834."),
+    ("The tower was not finished on 3 June 1852.", "The tower was finished on 9 June 1852."),
+    ("Admiral Brandt began his first voyage on 3 May 1820.", "Admiral Brandt began his second voyage on 9 May 1820."),
+    ("The engineer Thomas Pell died on 3 March 1861.", "The engineer John Askew died on 9 March 1861."),
+    ("The ferry Kestrel sailed with 240 passengers.", "The ferry Kestrel sailed with 36 sailors as her crew."),
+    ("At Kars 300 soldiers were killed.", "At Kars 900 soldiers were wounded."),
+    ("The siege of Ulm began on 3 May 1702.", "The siege of Ulm ended on 9 May 1702."),
+    ("In 1801 the town of Ulm had 12,000 inhabitants.", "In 1871 the town of Ulm had 26,000 inhabitants."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), BARRED)
+def test_sentences_alike_but_of_two_facts_are_no_conflict(tell: Tell, one: str, other: str) -> None:
+    """Plans, denials, first and second, other people, other counts, opposite acts and other years are kept apart."""
+    values = [f for f in tell(one, other).held if f.kind in {"date", "number"}]
+
+    assert "conflict" not in {f.relation for f in values}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bridge was opened on 3 June 1834.", "The bridge was opened on 9 June 1834."),
+        ("The engineer Thomas Pell died on 3 March 1861.", "The engineer Thomas Pell died on 9 March 1861."),
+        ("The siege of Ulm began on 3 May 1702.", "The siege of Ulm began on 9 May 1702."),
+    ],
+)
+def test_the_same_sentences_without_the_bar_are_a_conflict(tell: Tell, one: str, other: str) -> None:
+    """It is the bar that keeps them apart, not a gate too narrow."""
+    assert "conflict" in {f.relation for f in tell(one, other).held}
+
+
+def test_a_bar_is_shown_with_its_reason(tell: Tell) -> None:
+    """What was set aside stands among the parallels, so that a reader can see why nothing was flagged."""
+    told = tell(*BARRED[6])
+
+    assert any("opposite" in p.reason for p in told.analysis.comparison.parallels)
