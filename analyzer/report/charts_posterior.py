@@ -26,7 +26,7 @@ Told = tuple["Finding", "Verdict"]
 def posterior_chart(analysis: Analysis) -> Chart | None:
     """The bars of the most serious conflicts; None when no conflict could be weighed."""
     verdicts = {verdict.finding: verdict for verdict in analysis.reliability.verdicts}
-    told = [(f, verdicts[f.id]) for f in analysis.findings if f.relation == "conflict" and f.id in verdicts]
+    told = [(f, verdicts[f.id]) for f in analysis.findings if f.relation == "conflict" and f.sure and f.id in verdicts]
     if not told:
         return None
     shown = told[:MOST_BARS]

@@ -136,7 +136,7 @@ class _Copied:
 
 def _tally(findings: tuple[Finding, ...], copied: _Copied | object) -> Tally:
     made: Tally = {}
-    for finding in findings:
+    for finding in (f for f in findings if f.sure):
         for pair, agree in _votes(finding, copied).items():
             yes, n = made.get(pair, (0, 0))
             made[pair] = (yes + agree, n + 1)

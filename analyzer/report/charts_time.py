@@ -42,14 +42,13 @@ class Event:
 
     name: str
     relation: str
-    sure: bool
     difference: str
     points: tuple[Point, ...]
 
 
 def timeline(analysis: Analysis, labels: dict[str, Label], marker: Marker) -> Chart | None:
     """The chart of all dated claims; None when no claim has a date."""
-    told = [e for e in (_event(f, labels, marker) for f in analysis.findings if f.kind == "date") if e]
+    told = [e for e in (_event(f, labels, marker) for f in analysis.findings if f.kind == "date" and f.sure) if e]
     lone = _lone(analysis, labels)
     drawn = told[:MOST_ROWS]
     events = [*sorted(drawn, key=lambda e: min(p.first for p in e.points)), *lone]
@@ -67,7 +66,7 @@ def timeline(analysis: Analysis, labels: dict[str, Label], marker: Marker) -> Ch
         for e in [*told, *lone]
         for p in e.points
     ]
-    conflicts = sum(e.relation == "conflict" and e.sure for e in told)
+    conflicts = sum(e.relation == "conflict" for e in told)
     title = f"{counted(len(told), 'dated event')} told more than once, {conflicts} of them with conflicting dates"
     if not told:
         title = "No dated event is told more than once"
@@ -95,7 +94,6 @@ def _event(finding: Finding, labels: dict[str, Label], marker: Marker) -> Event 
     return Event(
         shorten(finding.topic, NAME_ROOM),
         finding.relation,
-        finding.sure,
         finding.difference,
         tuple(points),
     )
@@ -118,7 +116,7 @@ def _lone(analysis: Analysis, labels: dict[str, Label]) -> list[Event]:
         known = tuple(dict.fromkeys(p for p in points if p))
         if known:
             name = f"all dates in {label.letter}"
-            events.append(Event(name, "", sure=True, difference=counted(len(known), "date"), points=known))
+            events.append(Event(name, "", difference=counted(len(known), "date"), points=known))
     return events
 
 
@@ -146,7 +144,7 @@ def _row(axes: Axes, row: int, event: Event) -> None:
         shape = MARKERS[point.label.index % len(MARKERS)]
         axes.plot([(point.first + point.last) / 2], [y], shape, color=colour, markersize=5)
     if event.relation == "conflict":
-        note = f"≠{'' if event.sure else '?'} {event.difference}".rstrip()
+        note = f"≠ {event.difference}".rstrip()
         axes.annotate(
             note, (1.01, row), xycoords=("axes fraction", "data"), va="center", color=ALARM, annotation_clip=False
         )

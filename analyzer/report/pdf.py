@@ -78,7 +78,8 @@ def _data(view: View, charts: Mapping[str, Chart]) -> dict[str, Any]:
         "notices": list(view.notices),
         "labels": [asdict(label) | {"colour": label.colour} for label in view.labels],
         "conflicts": [_card(card) for card in view.conflicts[:IN_FULL]],
-        "further": [_line(card) for card in (*view.conflicts[IN_FULL:], *view.suggestions)][:TABLE_ROWS],
+        "further": [_line(card) for card in view.conflicts[IN_FULL:]][:TABLE_ROWS],
+        "suggestions": [_line(card) for card in view.suggestions[:TABLE_ROWS]],
         "shelves": [
             {
                 "title": s.title,

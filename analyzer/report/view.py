@@ -14,6 +14,7 @@ from analyzer.report.method import Method, method
 from analyzer.report.texts import FullText, full_texts
 from analyzer.report.witnesses import Standing, Tie, standings, ties
 from analyzer.report.wording import RELATION_MEANINGS, RELATIONS, counted
+from analyzer.weigh.evidence import told_by_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,8 +73,18 @@ class View:
     @property
     def total(self) -> int:
         """Number of cards."""
-        shelved = sum(len(shelf.cards) for shelf in self.shelves)
-        return len(self.conflicts) + len(self.suggestions) + shelved + len(self.agreements)
+        return self.facts + len(self.suggestions)
+
+    @property
+    def facts(self) -> int:
+        """Number of comparable facts: the cards without suggestions, as the headline counts them."""
+        return len(self.conflicts) + sum(len(shelf.cards) for shelf in self.shelves) + len(self.agreements)
+
+    @property
+    def count(self) -> str:
+        """The number of cards in words, suggestions named."""
+        some = f", {len(self.suggestions):,} of them suggestions" if self.suggestions else ""
+        return counted(self.total, "finding") + some
 
 
 def headline(analysis: Analysis) -> str:
@@ -96,7 +107,8 @@ def view(analysis: Analysis) -> View:
     marker = Marker(analysis)
     maker = CardMaker(analysis, labels, marker)
     cards = {finding.id: maker.card(finding) for finding in analysis.findings}
-    conflicts = _cards(cards, (f for f in analysis.findings if f.relation == "conflict"))
+    sure = tuple(finding for finding in analysis.findings if finding.sure)
+    conflicts = _cards(cards, (f for f in sure if f.relation == "conflict"))
     return View(
         headline=headline(analysis),
         deck=_deck(analysis, labels),
@@ -104,11 +116,11 @@ def view(analysis: Analysis) -> View:
         statement=analysis.reliability.statement,
         notes=analysis.reliability.notes,
         notices=tuple(notice.sentence for notice in all_notices(analysis)),
-        lead=tuple(card for card in conflicts if card.sure)[:LEAD],
-        conflicts=tuple(card for card in conflicts if card.sure),
-        suggestions=tuple(card for card in conflicts if not card.sure),
-        shelves=_shelves(cards, analysis.findings),
-        agreements=_cards(cards, (f for f in analysis.findings if f.relation == "agreement")),
+        lead=conflicts[:LEAD],
+        conflicts=conflicts,
+        suggestions=_cards(cards, (f for f in analysis.findings if not f.sure)),
+        shelves=_shelves(cards, sure),
+        agreements=_cards(cards, (f for f in sure if f.relation == "agreement")),
         apart=_apart(analysis, labels),
         apart_more=max(len(analysis.comparison.parallels) - PARALLELS, 0),
         standings=standings(analysis, labels),
@@ -123,11 +135,11 @@ def view(analysis: Analysis) -> View:
 def _deck(analysis: Analysis, labels: dict[str, Label]) -> str:
     """What the headline's facts rest on: copies of one text tell many, and only witnesses count."""
     sure = [finding for finding in analysis.findings if finding.sure]
-    apart = sum(len({labels[r.source].witness for r in finding.readings}) > 1 for finding in sure)
+    apart = told_by_several(sure, {name: label.witness for name, label in labels.items()})
     if not sure or apart == len(sure):
         return ""
     verb = "is" if apart == 1 else "are"
-    return f"{apart:,} of the {counted(len(sure), 'fact')} {verb} told by more than one independent witness."
+    return f"{apart:,} of the {counted(len(sure), 'fact')} {verb} told by at least two independent witnesses."
 
 
 def _cards(cards: dict[str, Card], findings: Iterable[Finding]) -> tuple[Card, ...]:

@@ -10,8 +10,9 @@ from analyzer.model import Interval, Superiority
 from analyzer.weigh.fit import fit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from analyzer.model import Finding
     from analyzer.settings import WeighSettings
     from analyzer.weigh.accuracy import Fit
     from analyzer.weigh.items import Item
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
 class Evidence:
     """`fits` pairs each assumed number of wrong values with its posterior, the default first.
 
-    `comparable` is the number of facts told by at least two independent witnesses, without mere suggestions;
-    `counts[s]` is how many of those witness `s` tells.
+    `told` is the number of facts told by at least two independent witnesses, without mere suggestions; `comparable`
+    those of them that can be weighed, with two votes or more; `counts[s]` is how many of these witness `s` votes on.
     """
 
     items: tuple[Item, ...]
     witnesses: Witnesses
     settings: WeighSettings
     fits: tuple[tuple[int, Fit], ...]
+    told: int
     comparable: int
     counts: tuple[int, ...]
 
@@ -54,15 +56,30 @@ class Evidence:
 
 
 def gather(
-    items: tuple[Item, ...], means: Sequence[float | None], witnesses: Witnesses, settings: WeighSettings
+    findings: Sequence[Finding],
+    items: tuple[Item, ...],
+    means: Sequence[float | None],
+    witnesses: Witnesses,
+    settings: WeighSettings,
 ) -> Evidence:
     """Fit the items under each number of wrong values; `means` are users' prior reliabilities by witness."""
     ballots = [item.ballot for item in items]
     assumed = (settings.false_values, settings.false_values_low, settings.false_values_high)
     fits = tuple((m, fit(ballots, means, settings, false_values=m)) for m in assumed)
-    told = [item.ballot.speaking for item in items if item.teaches]
-    counts = Counter(witness for speaking in told for witness in speaking)
-    return Evidence(items, witnesses, settings, fits, len(told), tuple(counts[s] for s in range(witnesses.count)))
+    heard = [item.ballot.speaking for item in items if item.teaches]
+    counts = Counter(witness for speaking in heard for witness in speaking)
+    each = tuple(counts[s] for s in range(witnesses.count))
+    told = told_by_several(findings, witnesses.index)
+    return Evidence(items, witnesses, settings, fits, told, len(heard), each)
+
+
+def told_by_several(findings: Sequence[Finding], witness: Mapping[str, int]) -> int:
+    """How many findings that are no suggestions have readings of two independent witnesses or more.
+
+    The one count of such facts: the statement, the report's head and its charts all use it.
+    """
+    several = (len({witness[r.source] for r in f.readings if r.source in witness}) > 1 for f in findings if f.sure)
+    return sum(several)
 
 
 def spread(values: Sequence[float]) -> Interval:

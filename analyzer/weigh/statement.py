@@ -40,8 +40,12 @@ def _head(evidence: Evidence) -> str:
     head = f"{texts} texts make {count(evidence.witnesses.count, 'independent witness', 'independent witnesses')}"
     if evidence.witnesses.count == 1:
         return f"{head}."
-    facts = count(evidence.comparable, "fact", "facts") if evidence.comparable else "no fact"
-    return f"{head}; {facts} can be compared between at least two of them."
+    if not evidence.told:
+        return f"{head}; no fact is told by at least two of them."
+    facts = f"{count(evidence.told, 'fact is', 'facts are')} told by at least two of them"
+    if evidence.comparable == evidence.told:
+        return f"{head}; {facts}."
+    return f"{head}; {facts}, and {evidence.comparable or 'none'} of these can be weighed by their values."
 
 
 def _independence(evidence: Evidence) -> str:

@@ -44,7 +44,7 @@ def weigh(
     polling = Polling(witnesses, ReusedText.of(alignments, by_id), by_id, chosen)
     items = make_items(comparison.findings, polling, known or {})
     means = tuple(_prior_mean(cluster, by_id) for cluster in witnesses.clusters)
-    evidence = gather(items, means, witnesses, chosen)
+    evidence = gather(comparison.findings, items, means, witnesses, chosen)
     grades, source_grades = letters(evidence)
     ranked, verdicts = superiorities(evidence), make_verdicts(evidence)
     return Reliability(

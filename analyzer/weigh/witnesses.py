@@ -188,7 +188,7 @@ def with_differences(dependence: Sequence[Dependence], findings: Sequence[Findin
     """The records with how often the two texts differ: for the reader's check only, it decides nothing."""
     both: Counter[tuple[str, str]] = Counter()
     differ: Counter[tuple[str, str]] = Counter()
-    for finding in findings:
+    for finding in (f for f in findings if f.sure):
         values = {s: {r.value for r in finding.readings if r.source == s} for s in {r.source for r in finding.readings}}
         for pair in combinations(sorted(values), 2):
             both[pair] += 1

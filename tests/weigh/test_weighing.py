@@ -112,7 +112,9 @@ def test_texts_are_never_counted_as_witnesses() -> None:
     """Four texts with one near-copy pair are three witnesses."""
     found = Simulated(columns(near_copy_world(np.random.default_rng(1)).rows), copies=(("d", "c"),)).weigh()
 
-    assert found.statement.startswith("4 texts make 3 independent witnesses; 40 facts can be compared")
+    assert found.statement.startswith(
+        "4 texts make 3 independent witnesses; 40 facts are told by at least two of them."
+    )
     assert [("a",), ("b",), ("c", "d")] == [w.sources for w in found.witnesses]
 
 

@@ -6,6 +6,7 @@
   const form = $("filter");
   const help = $("help");
   const total = cards.length;
+  const everything = $("n").value;
   const words = new Map();
   let current = -1;
 
@@ -46,7 +47,7 @@
       shelf.hidden = active && !some;
       if (active && some) shelf.open = true;
     }
-    $("n").value = shown === total ? `${total} findings` : `${shown} of ${total} findings`;
+    $("n").value = shown === total ? everything : `${shown} of ${total} findings`;
     current = -1;
   };
 
