@@ -25,7 +25,7 @@ from analyzer.extract.temporal.words import (
 if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Expression, Which
 
-DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<nth>st|nd|rd|th)?(?!\d|[.,:]\d)"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<nth>st|[nr]?d|th)?(?!\d|[.,:]\d)"
 DAY_WORD = rf"(?:{DAY}|(?P<word>{ORDINAL_WORD}))"
 YEAR = (
     r"(?:(?:AD|A\.\s?D\.|CE)\s?(?P<ad>\d{1,4})(?!\d)|(?P<year>1\d{3}|20\d{2})(?!\d|[.,:]\d)|(?P<early>\d{1,4})(?=\s?"
@@ -117,7 +117,7 @@ def _read_year(m: re.Match[str]) -> Expression | None:
 
 def _read_early_year(m: re.Match[str]) -> Expression | None:
     """Such as "in 480": a year only where the text tells of ancient times."""
-    if not _EARLY_OPENER.search(left_of(m.string, m.start())) or not _CLOSED.match(m.string, m.end()):
+    if not _EARLY_OPENER.search(left_of(m.string, m.start())) or not CLOSED.match(m.string, m.end()):
         return None
     return Written((Point(year=int(m["number"]), early=True),))
 
@@ -143,7 +143,7 @@ _NIGHT_OF = re.compile(
 _EARLY_OPENER = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Aa]fter|[Bb]efore|of|[Ff]rom)\s+(?:early\s+|late\s+)?$"
 )
-_CLOSED = re.compile(
+CLOSED = re.compile(
     r"\s*(?:[.,;:)\]–—]|$)|\s+(?:the|he|she|it|they|his|her|their|a|an|and|or|was|were|when|at|in|to|but|who|which|that|by|"
     r"with|as|after|before|because|while|had|did|saw|came)\b"
 )
@@ -154,7 +154,7 @@ _NAME_ACTS = re.compile(r"\s+[A-Z][a-z]+\s+(?:was|were|had|[a-z]+ed)\b")
 def _read_bare_day(m: re.Match[str]) -> Expression | None:
     """Such as "the night of the 23rd": month and year hang on what was said before."""
     left = left_of(m.string, m.start())
-    closed = _CLOSED.match(m.string, m.end()) or (_PART_OF.search(left) and _NAME_ACTS.match(m.string, m.end()))
+    closed = CLOSED.match(m.string, m.end()) or (_PART_OF.search(left) and _NAME_ACTS.match(m.string, m.end()))
     if not m["nth"] or not _NIGHT_OF.search(left) or not closed:
         return None
     return Written((Point(day=int(m["day"])),))

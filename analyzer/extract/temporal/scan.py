@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from analyzer.extract.temporal import clock_words, clocks, dates, lengths, periods, references, relations, styles
 from analyzer.extract.temporal.around import shade
+from analyzer.extract.temporal.day_lists import day_list
 from analyzer.extract.temporal.expressions import Clock, Expression, Found, Written
 from analyzer.extract.temporal.joins import join_range, starts_range
 from analyzer.extract.temporal.languages import foreign_dates
-from analyzer.extract.temporal.rules import Rule, dispatch
+from analyzer.extract.temporal.rules import OPENERS, Rule, dispatch
 from analyzer.extract.temporal.styles import take_style
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
 )
 _WORD = re.compile(r"\d+|['’](?=\d\ds?\b)|[^\W\d_]+")
 _DIGITS = frozenset({"0"})
+_DAY_OPENERS = frozenset({*OPENERS["DIGIT"], *OPENERS["MONTH"], *OPENERS["ORDINAL"]})
 _ON_DATE = re.compile(r",?\s+(?:on|of)\s+(?:the\s+)?")
 _COMMA = re.compile(r",?\s+")
 _AT_CLOCK = re.compile(r",?\s+(?:at|around|about|by)?\s*(?:about\s+|around\s+|approximately\s+)?")
@@ -70,10 +72,23 @@ def _scan_english(text: str, openers: frozenset[str]) -> tuple[Found, ...]:
         floor = found[-1].end if found else 0
         if start < floor:
             continue
-        hit = _best_at(text, start, word)
-        if hit:
-            found.append(_completed(text, hit, floor))
+        row: list[Found] = []
+        for hit in _hits_at(text, start, word):
+            row.append(_completed(text, hit, row[-1].end if row else floor))
+        found.extend(_of_one_style(row))
     return tuple(found)
+
+
+def _of_one_style(row: list[Found]) -> list[Found]:
+    """The dates of a list with the calendar that is marked at its end."""
+    last = row[-1].expression if len(row) > 1 else None
+    if not isinstance(last, Written) or last.calendar == "unknown":
+        return row
+    dates_there = ((found, found.expression) for found in row if isinstance(found.expression, Written))
+    return [
+        replace(found, expression=replace(date, calendar=last.calendar, basis=last.basis))
+        for found, date in dates_there
+    ]
 
 
 def _candidates(text: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -81,6 +96,15 @@ def _candidates(text: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
         key = _key(m[0])
         if key in known:
             yield m.start(), key
+
+
+def _hits_at(text: str, start: int, key: str) -> tuple[Found, ...]:
+    """The longest match at `start`, or the dates of a list of days that reaches as far."""
+    best = _best_at(text, start, key)
+    listed = day_list(text, start) if key in _DAY_OPENERS and not text[start - 1 : start].isalnum() else ()
+    if listed and (best is None or listed[-1].end >= best.end):
+        return listed
+    return (best,) if best else ()
 
 
 def _best_at(text: str, start: int, key: str) -> Found | None:
