@@ -34,6 +34,7 @@ LOCATOR_ROOM = 40
 VALUE_ROOM = 50  # a value used as a heading
 ALL_REASONS_ROOM = 760  # bytes for all reasons of a card together
 EXPLANATION_ROOM = 180
+SPLIT = "inconsistency: "  # the downgrade that names witnesses without a vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class CardMaker:
         self._labels = labels
         self._marker = marker
         self._verdicts = {verdict.finding: verdict for verdict in analysis.reliability.verdicts}
-        self._too_little = f"Not enough to judge: {why_not(analysis)}."
+        self._why_not = why_not(analysis)
 
     def card(self, finding: Finding) -> Card:
         """The card of one finding."""
@@ -147,10 +148,17 @@ class CardMaker:
             more_values=max(len(groups) - MOST_GROUPS, 0),
             steps=steps,
             tried=listed(tried),
-            verdict=_verdict_words(judged, finding) if judged else self._too_little if verdict else "",
+            verdict=_verdict_words(judged, finding) if judged else self._unjudged(verdict),
             segments=_segments(judged, finding) if judged else (),
             letters=" ".join(sorted({self._labels[r.source].letter for r in finding.readings})),
         )
+
+    def _unjudged(self, verdict: Verdict | None) -> str:
+        """Why there is no verdict, with what took a witness its vote."""
+        if verdict is None:
+            return ""
+        lost = [d.removeprefix(SPLIT) for d in verdict.downgrades if d.startswith(SPLIT)]
+        return f"Not enough to judge: {'; '.join([self._why_not, *lost])}."
 
     def _groups(self, finding: Finding, verdict: Verdict | None) -> tuple[Group, ...]:
         by_value: dict[tuple[str, str], list[tuple[int, Reading]]] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from analyzer.report.figures import ALARM, HUES, INK, MUTED, NARROW, chart, draw, plain, rows_axis
-from analyzer.report.labels import shorten
 from analyzer.report.wording import counted, listed, percent
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[str, str]
 Tally = dict[Pair, tuple[int, int]]  # pair -> (agreeing, all)
-NAME_ROOM = 28  # longer titles leave too little room for the intervals
+NAME_ROOM = 26  # letters on a line: wider names leave too little room for the intervals
+NAME_LINES = 2
 CROWD = 10  # from this many sources on, figures inside the cells would run into each other
 
 
@@ -46,7 +47,7 @@ def reliability_chart(analysis: Analysis, labels: dict[str, Label]) -> Chart | N
         "Share of comparable facts on which a witness agrees with the independent account: mean and 90 % interval, "
         "with the number of facts. Hollow dots are copies and count with their original."
     )
-    svg = draw(0.95 + 0.36 * len(rows), lambda figure: _paint_reliability(figure, analysis, rows), width=NARROW)
+    svg = draw(0.95 + 0.42 * len(rows), lambda figure: _paint_reliability(figure, analysis, rows), width=NARROW)
     return chart("reliability", (title, description), (("Source", "Text", "Facts", "Low", "Mean", "High"), table), svg)
 
 
@@ -58,9 +59,15 @@ def _reliability_title(judged: int, *, overlap: bool) -> str:
     return "The intervals overlap: no ranking" if overlap else "The intervals of some witnesses lie apart"
 
 
+def _row_name(label: Label) -> str:
+    """The letter and the title on two lines at most."""
+    lines = wrap(f"{label.letter}  {label.title}", NAME_ROOM, max_lines=NAME_LINES, placeholder="…")
+    return "\n".join(lines)
+
+
 def _paint_reliability(figure: Figure, analysis: Analysis, rows: list[tuple[Label, int, bool]]) -> None:
     axes = figure.subplots()
-    rows_axis(axes, [f"{shorten(label.title, NAME_ROOM)}  {label.letter}" for label, _, _ in rows])
+    rows_axis(axes, [_row_name(label) for label, _, _ in rows])
     parent = 0
     for y, (label, index, copy) in enumerate(rows):
         witness = analysis.reliability.witnesses[index]

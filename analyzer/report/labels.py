@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from analyzer.model import Analysis, Source
 
 UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
-SHORT = 34  # longer titles break the columns of a card on a phone
+SHORT = 60  # a title of usual length stays whole; on a phone it wraps
 COLOURS = 8  # as many hues as stay apart for colour-blind readers; marker shapes go on from there
 
 

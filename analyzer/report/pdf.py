@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 IN_FULL = 40  # conflicts set in full; further ones stand in a table, all of them in report.html
 TABLE_ROWS = 400  # rows of the tables of reconciled differences and agreements; further ones stand in findings.csv
+COUNTS = ("lone", "claims", "unpaired", "passages", "silent", "sentences")
 UNTAGGED = (
     "This file could not be made to the PDF/UA-1 standard of accessibility, mostly because a script in the sources has "
     "no letters in the fonts at hand; report.html has no such limit."
@@ -95,9 +96,10 @@ def _data(view: View, charts: Mapping[str, Chart]) -> dict[str, Any]:
             {"a": t.a.letter, "b": t.b.letter, "share": t.share, "direction": t.direction, "evidence": t.evidence}
             for t in view.ties
         ],
-        "gaps": [asdict(gap) for gap in view.gaps],
+        "unchecked": {name: f"{sum(getattr(gap, name) for gap in view.gaps):,}" for name in COUNTS},
         "charts": [_chart(chart) for chart in charts.values()],
         "method": asdict(view.method),
+        "lengths": [f"{source.length:,}" for source in view.method.sources],
         "version": package_version("discrepancy-analyzer"),
     }
 

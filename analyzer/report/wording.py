@@ -46,7 +46,7 @@ SEVERITY_SIGNS = {3: "▲▲▲", 2: "▲▲△", 1: "▲△△"}
 SEVERITY_MEANINGS = {
     3: "changes the story: a key event, a person's role, an order of magnitude",
     2: "a fact a careful reader would want to settle",
-    1: "a detail",
+    1: "hardly matters to the story",
 }
 INFORMATION = {  # the number of the Admiralty code, in words that do not claim to know the truth
     1: "confirmed by independent accounts",

@@ -122,13 +122,13 @@ def _better(evidence: Evidence, pair: Superiority) -> str:
 
 def _decided(evidence: Evidence, verdicts: Sequence[Verdict]) -> str:
     if not verdicts:
-        return "There is no conflict of values to weigh."
+        return "There is no conflict between sources to weigh."
     settled = sum(not v.undetermined for v in verdicts)
     known = sum(item.known is not None for item in evidence.items)
     by_reader = f" {count(known, 'fact was', 'facts were')} decided by a reader and taken as known." if known else ""
     return (
-        f"Of {count(len(verdicts), 'conflict', 'conflicts')}, {_are(settled)} decided: a reading has a probability of"
-        f" at least {evidence.settings.verdict:g}, and there are witnesses enough to trust it;"
+        f"Of {count(len(verdicts), 'conflict', 'conflicts')} between sources, {_are(settled)} decided: a reading"
+        f" has a probability of at least {evidence.settings.verdict:g}, and there are witnesses enough to trust it;"
         f" {_open(len(verdicts) - settled)}.{by_reader}"
     )
 
