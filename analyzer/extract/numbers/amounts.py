@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from analyzer.extract.numbers.amount import Amount, significant
-from analyzer.extract.numbers.lexicon import DASHES, DENOMINATORS, GROUPS, SCALES, SMALL, VULGAR
+from analyzer.extract.numbers.lexicon import DASHES, DENOMINATORS, GROUPS, HYPHENS, SCALES, SMALL, VULGAR
 from analyzer.extract.numbers.spelled import read_spelled
 from analyzer.extract.numbers.tokens import Token, at, touching
+from analyzer.extract.numbers.units import PHRASES, UNITS
 
 _SEPARATORS = re.compile(r"[,'’@\s]")
 _WHOLE = frozenset(("one", "a", "an"))
@@ -23,8 +24,19 @@ def read_amount(tokens: list[Token], i: int) -> Amount | None:
         value = VULGAR[token.text]
         return _scaled(tokens, Amount(value, 1, i, i, spelled=False, fraction=True))
     if token.kind == "word":
-        return _odds(tokens, i) or _share(tokens, i) or read_spelled(tokens, i)
+        return _odds(tokens, i) or _share(tokens, i) or _with_share(tokens, read_spelled(tokens, i))
     return None
+
+
+def _with_share(tokens: list[Token], whole: Amount | None) -> Amount | None:
+    """A whole number with a fraction after it, where a unit follows: "three and one-third square miles"."""
+    if whole is None or at(tokens, whole.last + 1).lower != "and" or at(tokens, whole.last + 2).kind != "word":
+        return whole
+    share = _share(tokens, whole.last + 2)
+    unit = [at(tokens, share.last + k).lower for k in (1, 2)] if share else []
+    if share is None or not share.fraction or not (unit[0] in UNITS or tuple(unit) in PHRASES):
+        return whole
+    return Amount(whole.value + share.value, whole.digits + 1, whole.first, share.last, spelled=True)
 
 
 def _odds(tokens: list[Token], i: int) -> Amount | None:
@@ -54,7 +66,7 @@ def _small(token: Token) -> int:
 
 
 def _numeral(tokens: list[Token], i: int) -> Amount:
-    """Digits with separators, and a fraction glued or set beside them ("3½", "2 1/2", "1/3")."""
+    """Digits with separators, and a fraction glued or set beside them ("3½", "2 1/2", "2-1/2", "1/3")."""
     text = _SEPARATORS.sub("", tokens[i].text)
     text = text.replace(".", "") if text.count(".") > 1 else text.replace("·", ".")
     value = Decimal(text)
@@ -63,7 +75,8 @@ def _numeral(tokens: list[Token], i: int) -> Amount:
     quotient = _quotient(tokens, i)
     if quotient is not None:
         return quotient
-    beside = _quotient(tokens, i + 1)
+    hyphen = at(tokens, i + 1).text in HYPHENS and touching(tokens, i + 1) and touching(tokens, i + 2)
+    beside = _quotient(tokens, i + 1 + hyphen)
     if beside is not None and beside.fraction and "." not in text:
         return Amount(value + beside.value, significant(value) + 1, i, beside.last, spelled=False)
     return Amount(value, significant(value), i, i, spelled=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from analyzer.extract.numbers.lexicon import AUXILIARIES, DASHES, FUNCTION_WORDS, NUMBER_WORDS, words
+from analyzer.extract.numbers.lexicon import AUXILIARIES, DASHES, FUNCTION_WORDS, HYPHENS, NUMBER_WORDS, words
 from analyzer.extract.numbers.nouns import is_plural
 from analyzer.extract.numbers.tokens import Token, at, touching
 from analyzer.extract.numbers.units import UNITS
@@ -28,6 +28,7 @@ _LABELS: Final = words(
 _STRONG_LABELS: Final = words(
     "p pp page pages chapter chapters ch chap section sections vol vols volume volumes no nos nr № # fig art isbn tel"
 )
+_SURFACES: Final = words("sq square acre acres km2 km² m2 m² ha hectare hectares")
 _LABELS_OF_WORDS: Final = words("chapter page act volume number part book scene verse stage phase")
 _STREETS: Final = words("street st avenue ave road rd lane boulevard drive square place row terrace broadway")
 _YEAR_LEADS: Final = words(
@@ -42,7 +43,6 @@ _POSITIONS: Final = words("latitude longitude lat latitudes longitudes")
 _POINTS: Final = words("n s e w north south east west northern southern latitude longitude")
 _REACH: Final = 40  # tokens walked back at most, so that long lists are read in linear time
 _AFTER_DIGITS: Final = frozenset(UNITS) | {"mn", "bn", "k", "th", "st", "nd", "rd"}
-_HYPHENS: Final = frozenset("-‐‑")
 _CHAIN: Final = frozenset("/_@=\\&#")
 _NOTE_MARKS: Final = frozenset(".”’:])?!")
 _COORDINATE: Final = frozenset("°º′″'’\"”")
@@ -78,12 +78,12 @@ def _after_label(tokens: list[Token], amount: Amount) -> bool:
     if at(tokens, i).kind == "numeral" or at(tokens, i).lower in ("and", "to", ","):
         i = _label_before_list(tokens, i)
     label = at(tokens, i)
-    if i < near and at(tokens, near).text in _HYPHENS and len(label.text) == 1 and label.text.isupper():
+    if i < near and at(tokens, near).text in HYPHENS and len(label.text) == 1 and label.text.isupper():
         return True
     if label.lower not in _LABELS or (amount.spelled and not _label_of_words(label, tokens[amount.first])):
         return False
     noun = at(tokens, amount.last + 1)
-    if noun.lower in ("per", "percent", "%"):
+    if noun.lower in ("per", "percent", "%") or (label.lower == "area" and noun.lower in _SURFACES):
         return False
     counts = is_plural(noun.lower) and noun.text.islower()
     return not (counts and (i != near or label.lower not in _STRONG_LABELS))
@@ -135,7 +135,7 @@ def _in_chain(tokens: list[Token], i: int) -> bool:
         before = tokens[k - 1]
         if before.text in _CHAIN or before.kind == "word":
             return True
-        if before.text not in _HYPHENS and before.kind != "numeral":
+        if before.text not in HYPHENS and before.kind != "numeral":
             return False
     return i > _REACH
 

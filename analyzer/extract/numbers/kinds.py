@@ -10,7 +10,7 @@ from analyzer.extract.numbers.amounts import read_amount
 from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS
 from analyzer.extract.numbers.nouns import is_plural
 from analyzer.extract.numbers.tokens import Token, at, touching
-from analyzer.extract.numbers.units import MONEY, PHRASES, SHORT, SYMBOLS, UNITS
+from analyzer.extract.numbers.units import MONEY, PHRASES, SHORT, SQUARE_M, SYMBOLS, UNITS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -116,11 +116,19 @@ def _unit(tokens: list[Token], i: int, *, spelled: bool) -> tuple[str, int] | No
     """Code and last token of the unit words at token `i`, a hyphen before them allowed."""
     hyphen = at(tokens, i).text in DASHES and touching(tokens, i) and touching(tokens, i + 1)
     i += hyphen
+    if at(tokens, i).lower == "sq" and at(tokens, i + 1).text == ".":
+        return _square(at(tokens, i + 2), i + 2)
     for length in (3, 2):
         code = PHRASES.get(tuple(at(tokens, k).lower for k in range(i, i + length)))
         if code:
             return code, i + length - 1
     return _unit_word(tokens, i, spelled=spelled, hyphen=hyphen)
+
+
+def _square(token: Token, i: int) -> tuple[str, int] | None:
+    """The unit of area after "sq." at token `i`; "sq. m." is left open."""
+    code = SQUARE_M if token.lower == "m" else PHRASES.get(("sq", token.lower))
+    return (code, i) if code else None
 
 
 def _unit_word(tokens: list[Token], i: int, *, spelled: bool, hyphen: bool) -> tuple[str, int] | None:

@@ -66,6 +66,7 @@ VULGAR: Final = MappingProxyType(
 NUMBER_WORDS: Final = frozenset(SMALL) | frozenset(TENS) | frozenset(SCALES) | {"dozen"}
 
 DASHES: Final = frozenset("-–—‐‑‒")
+HYPHENS: Final = frozenset("-‐‑")
 DETERMINERS: Final = words(
     "the a an his her its their our my your this that these those some any each every all both such no another"
 )

@@ -17,6 +17,7 @@ from analyzer.extract.numbers.kinds import Kind, classify
 from analyzer.extract.numbers.lexicon import words
 from analyzer.extract.numbers.ordinals import is_rank, orders_something, read_ordinal
 from analyzer.extract.numbers.pairs import Pair, grows, read_pair
+from analyzer.extract.numbers.squares import settle_squares
 from analyzer.extract.numbers.tokens import Token, at, tokenize
 from analyzer.extract.numbers.units import TIME_CODES
 from analyzer.model import Claim
@@ -42,7 +43,8 @@ def read_numbers(document: Document, taken: Sequence[Claim] = ()) -> tuple[Claim
     A rule ending in "/from" or "/to" marks the two ends of a growth.
     """
     busy = sorted((claim.start, claim.end) for claim in taken)
-    return tuple(claim for sentence in document.sentences for claim in _sentence(document, sentence, busy))
+    found = [claim for sentence in document.sentences for claim in _sentence(document, sentence, busy)]
+    return settle_squares(document.source.text, found)
 
 
 def _sentence(document: Document, sentence: Sentence, busy: list[tuple[int, int]]) -> Iterator[Claim]:

@@ -67,11 +67,22 @@ _PHRASES: Final = {
     ("square", "miles"): "[smi_us]",
     ("square", "mile"): "[smi_us]",
     ("sq", "mi"): "[smi_us]",
+    ("sq", "mile"): "[smi_us]",
+    ("sq", "miles"): "[smi_us]",
+    ("sq", "metres"): "m2",
+    ("sq", "meters"): "m2",
+    ("sq", "m"): "m2",
+    ("sq", "yards"): "[syd_i]",
+    ("sq", "yds"): "[syd_i]",
+    ("sq", "feet"): "[sft_i]",
     ("square", "kilometres"): "km2",
     ("square", "kilometers"): "km2",
+    ("square", "kilometre"): "km2",
+    ("square", "kilometer"): "km2",
     ("sq", "km"): "km2",
     ("square", "metres"): "m2",
     ("square", "meters"): "m2",
+    ("square", "foot"): "[sft_i]",
     ("square", "feet"): "[sft_i]",
     ("sq", "ft"): "[sft_i]",
     ("square", "yards"): "[syd_i]",
@@ -132,6 +143,7 @@ UNITS: Final = MappingProxyType({word: code for code, words in _SPELLINGS.items(
 PHRASES: Final = MappingProxyType(_PHRASES)
 MONEY: Final = MappingProxyType({word: code for code, words in _MONEY_WORDS.items() for word in words.split()})
 SYMBOLS: Final = MappingProxyType({"$": "[USD]", "£": "[GBP]", "€": "[EUR]", "¥": "[JPY]", "₽": "[RUB]", "₹": "[INR]"})
+SQUARE_M: Final = "{sq. m.}"  # square miles or metres, as the text counts in the one or the other
 TIME_CODES: Final = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 # Abbreviations that are also letters or other words: units only right after a numeral.
 SHORT: Final = words("m g h kt kts kn mw ha mi gal hp")

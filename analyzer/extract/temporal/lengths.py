@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from analyzer.extract.temporal.expressions import Length
 from analyzer.extract.temporal.guards import left_of
 from analyzer.extract.temporal.rules import Rule
-from analyzer.extract.temporal.words import CARDINAL, UNIT, UNITS, number_value
+from analyzer.extract.temporal.words import CARDINAL, FRACTION, UNIT, UNITS, number_value
 from analyzer.values.durations import Duration, DurationUnit
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ Bound = Literal["", "under", "over", "nearly", "at least", "at most"]
 
 VAGUE_NUMBER = r"(?:a\s+few|several|many|some|a\s+couple(?:\s+of)?|a\s+number\s+of|numerous|couple\s+of|few)"
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d+)?|(?:a\s+)?{CARDINAL}|(?i:{VAGUE_NUMBER})|[Aa]n?(?:other|\ssingle)?|[Oo]ne)"
+    rf"(?:\d{{1,3}}(?:{FRACTION}|(?:,\d{{3}})?(?:\.\d+)?)|(?:a\s+)?{CARDINAL}|(?i:{VAGUE_NUMBER})|"
+    r"[Aa]n?(?:other|\ssingle)?|[Oo]ne)"
 )
 _BETWEEN = rf"(?:\d{{1,3}}\s?[-–]\s?|{NUMBER}(?:\s?–\s?|\s+(?:to|or)\s+))?"
 _ADJECTIVE = (
@@ -112,7 +113,7 @@ def _read_counted(m: re.Match[str]) -> Expression | None:
     left = left_of(m.string, m.start())
     if m["unit"].lower() in {"second", "seconds"} and number_value(m["count"]) is None:
         return None
-    if re.search(r"[$£€\d.,]$", left) or (m["unit"] == "second" and not m["count"].isdecimal()):
+    if re.search(r"[$£€\d.,/]$", left) or (m["unit"] == "second" and not m["count"].isdecimal()):
         return None
     half = bool(m["half"] or m["half2"])
     return Length(length(m["count"], m["unit"], left, half=half, low_words=m["low"] or ""))

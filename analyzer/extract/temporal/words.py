@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,13 +81,21 @@ def month_number(word: str) -> int:
     return MONTHS[word.rstrip(".").lower()]
 
 
+_VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+FRACTION = r"(?:[½¼¾⅓⅔]|[- ][1-9]/[2-9](?!\d))"
+_MIXED = re.compile(rf"(?P<whole>\d+)(?P<share>{FRACTION})")
+
+
 def number_value(words: str) -> float | None:
     """The number a numeral stands for, in digits or in words up to ninety-nine; None when it is vague.
 
-    >>> number_value("forty-five"), number_value("1,500"), number_value("several")
-    (45.0, 1500.0, None)
+    >>> number_value("forty-five"), number_value("1,500"), number_value("several"), number_value("2-1/2")
+    (45.0, 1500.0, None, 2.5)
     """
     bare = words.lower().replace(",", "").strip()
+    mixed = _MIXED.fullmatch(bare)
+    if mixed:
+        return float(mixed["whole"]) + _share(mixed["share"])
     if bare.replace(".", "", 1).isdecimal():
         return float(bare)
     if bare in {"a", "an", "one", "another", "each", "a single"}:
@@ -94,3 +103,10 @@ def number_value(words: str) -> float | None:
     parts = [CARDINALS.get(part) for part in bare.removeprefix("a ").replace("-", " ").split()]
     known = [part for part in parts if part is not None]
     return float(sum(known)) if known and len(known) == len(parts) else None
+
+
+def _share(written: str) -> float:
+    if written in _VULGAR:
+        return _VULGAR[written]
+    top, bottom = int(written[1]), int(written[3])
+    return top / bottom

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from analyzer.extract.numbers import read_numbers
 from analyzer.model import Claim, Document, Passage, Sentence, Source
 from analyzer.offsets import OffsetMap
+from analyzer.values.compare_quantities import compare_quantities
 
 
 def document(text: str) -> Document:
@@ -51,6 +52,12 @@ def forms(text: str) -> list[str]:
         ("There were 3.2 million men.", "3200000"),
         ("There were 2 1/2 tons of coal.", "2.5 {ton}"),
         ("They walked 3½ miles.", "3.5 [mi_i]"),
+        ("It burned 3-1/3 square miles.", "3.333333 [smi_us]"),
+        ("It burned three and one-third square miles.", "3.333333 [smi_us]"),
+        ("It burned five and a quarter acres.", "5.25 [acr_us]"),
+        ("Rates rose 2-1/4 per cent.", "2.25 %"),
+        ("The island (area 1,200 sq. mi.) is flat.", "1200 [smi_us]"),
+        ("The hall has 50 sq. metres.", "50 m2"),
     ],
 )
 def test_one_number_has_one_value_however_it_is_written(text: str, value: str) -> None:
@@ -240,3 +247,26 @@ def test_any_text_gives_sorted_disjoint_claims(text: str) -> None:
     ends = [0, *(claim.end for claim in claims)]
 
     assert all(end <= claim.start < claim.end <= len(text) for end, claim in zip(ends, claims, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned 3 sq. m. of the town, ten miles from the coast.", ["3 [smi_us]", "10 [mi_i]"]),
+        ("It lies 20 km away and has 50 sq. m. of floor.", ["20 km", "50 m2"]),
+        ("It has 50 sq. m. of floor.", ["50 m2"]),
+    ],
+)
+def test_an_open_square_m_follows_the_measures_of_the_text(text: str, expected: list[str]) -> None:
+    """Miles where the text counts in miles, else metres."""
+    assert expected == values(text)
+
+
+def test_a_mixed_number_in_square_miles_agrees_with_its_acres() -> None:
+    """Square miles convert to acres within the rounding of the fraction."""
+    claims = read_numbers(document("It burned 3-1/3 square miles, or 2,124 acres."))
+    left, right = (claim.quantity for claim in claims)
+
+    assert left is not None
+    assert right is not None
+    assert compare_quantities(left, right).outcome == "rounding"

@@ -17,6 +17,8 @@ LENGTHS = [
     ("It held for several months.", "PXM"),
     ("It held for three to four weeks.", "P3W/P4W"),
     ("It held for a decade.", "P10Y"),
+    ("It lasted 2-1/2 hours.", "PT2.5H"),
+    ("It lasted 5½ days.", "P5.5D"),
     ("He was 26 years of age.", "P26Y"),
     ("A 14-year-old boy came.", "P14Y"),
     ("Four weeks after the break-in he left.", "P4W"),
