@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,17 +40,29 @@ _DIRECTION = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _DIRECTIONS) + r")\s+(?:the\s+)?(?:year\s+)?$",
     re.IGNORECASE,
 )
+_PREFIX = re.compile(r"\b(?P<way>pre|post)[-‐‑–—]$", re.IGNORECASE)
+_NAMED_BY_YEAR = re.compile(r"\s+[^\W\d_]")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _WIDTH = 36
+_Step = Callable[[str, int, "Written"], "tuple[int, Written]"]
 
 
 def shade(text: str, start: int, end: int, date: Written, floor: int) -> tuple[int, int, Written]:
     """Widens a date's range over what shades it and puts that into its value; never left of `floor`."""
-    for step in (_take_weekday, _take_part, _take_shade, _take_approximation, _take_direction):
+    steps: tuple[_Step, ...] = (_take_weekday, _take_part, _take_shade, _take_approximation)
+    if not _names_event(text, start, end, date):
+        steps = (*steps, _take_direction)
+    for step in steps:
         start, date = step(text[max(floor, start - _WIDTH) : start], start, date)
     if date.points[0].day is not None and len(date.points) == 1 and not date.part:
         end, date = _part_after(text, end, date)
     return start, end, date
+
+
+def _names_event(text: str, start: int, end: int, date: Written) -> bool:
+    """Whether a year stands before what it names, as in "before the 1755 earthquake": what is before is the event."""
+    article = _ARTICLE.search(text[max(0, start - _WIDTH) : start])
+    return article is not None and date.points[0].unit == "year" and _NAMED_BY_YEAR.match(text, end) is not None
 
 
 def _take_weekday(left: str, start: int, date: Written) -> tuple[int, Written]:
@@ -85,10 +98,15 @@ def _take_approximation(left: str, start: int, date: Written) -> tuple[int, Writ
 
 
 def _take_direction(left: str, start: int, date: Written) -> tuple[int, Written]:
-    m = _DIRECTION.search(left) if not date.modifier and len(date.points) == 1 else None
-    if not m:
+    if date.modifier or len(date.points) > 1:
         return start, date
-    return start, replace(date, modifier=next(name for name, _ in _DIRECTIONS if m[name]))
+    m = _DIRECTION.search(left)
+    if m:
+        return start, replace(date, modifier=next(name for name, _ in _DIRECTIONS if m[name]))
+    prefix = _PREFIX.search(left)
+    if prefix:
+        date = replace(date, modifier="before" if prefix["way"].lower() == "pre" else "after")
+    return start, date
 
 
 def _part_after(text: str, end: int, date: Written) -> tuple[int, Written]:

@@ -162,12 +162,22 @@ def _read_bare_day(m: re.Match[str]) -> Expression | None:
 
 def _read_feast(m: re.Match[str]) -> Expression | None:
     name = re.sub(r"\s+", " ", m["feast"].lower().replace("’", "'"))
+    if _kept_on_a_date(m):
+        month, day = FEASTS[name]
+        return Written((point_of(m, month=month, day=day),), told=False)
     if name == "christmas" and not m["year"] and not _AT_CHRISTMAS.search(left_of(m.string, m.start())):
         return None
     if name == "christmas" and _CHRISTMAS_THING.match(m.string, m.end()):
         return None
     month, day = FEASTS[name]
     return Written((point_of(m, month=month, day=day),))
+
+
+def _kept_on_a_date(m: re.Match[str]) -> bool:
+    """Such as "Christmas Day was spent on the 27th": the feast is what was kept, the day is told beside it."""
+    if _WAS_KEPT.match(m.string, m.end()):
+        return True
+    return bool(_KEPT.search(left_of(m.string, m.start())) and _ON_DAY.match(m.string, m.end()))
 
 
 def _read_weekday(m: re.Match[str]) -> Expression | None:
@@ -180,6 +190,13 @@ def _read_weekday(m: re.Match[str]) -> Expression | None:
 _DATE_FOLLOWS = re.compile(rf",?\s+(?:the\s+)?(?:\d|{MONTH_SHORT}\s+\d)|['’]s?\s+[A-Z]|\s+[A-Z]")
 _NAMED_DAY = re.compile(r"\b(?!On |In |By |The |Last |Next |That )[A-Z][\w']+\s+$")
 _AT_CHRISTMAS = re.compile(r"\b(?:at|by|on|before|after|since|until|till|around|over|of|for)\s+$", re.IGNORECASE)
+_KEEP = r"(?:spent|kept|celebrated|observed|held|marked|honou?red)"
+_ON_DAY = re.compile(rf"\s+(?:only\s+)?on\s+(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d|{MONTH_SHORT}\s|{ORDINAL_WORD}\b)")
+_WAS_KEPT = re.compile(
+    r"\s+(?:was|is|were|being|to\s+be|(?:had|has|have)\s+been)\s+(?:\w+\s+)?"
+    rf"{_KEEP}[^.;:!?\d]{{0,40}}?{_ON_DAY.pattern}"
+)
+_KEPT = re.compile(rf"\b(?:{_KEEP}|keep(?:ing)?|celebrat(?:e|ing)|observ(?:e|ing))\s+(?:their\s+|the\s+)?$")
 _CHRISTMAS_THING = re.compile(
     r"\s+(?:trees?|season|cards?|gifts?|presents?|part(?:y|ies)|carols?|dinner|toys?|songs?|markets?|stor(?:y|ies)|play|"
     r"special|shopping|holidays?|vacation|lights|music|cake|pudding|bonus|album|movie|film|episode|Island)\b"

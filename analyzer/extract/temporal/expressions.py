@@ -49,6 +49,7 @@ class Written:
     """A calendar date (one point) or a range (two) with what stands around it.
 
     `other` is the form in the other style; `dual_year` marks a year written twice ("1648/49"), told here by the later.
+    One that is not `told` only places what follows ("Christmas Day was spent on the 27th").
     """
 
     points: tuple[Point, ...]
@@ -61,6 +62,7 @@ class Written:
     basis: Literal["none", "marked", "paired"] = "none"
     other: Point | None = None
     dual_year: bool = False
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,14 @@ def read_stretches(
             near, far = ahead[number][place]
             anchor = replace(anchor, ahead=near, beyond=far)
             claim, anchor = _resolve(text, found, anchor, source, heading=stretch.heading)
-            if claim is not None and stretch.told:
+            if claim is not None and stretch.told and _is_told(found):
                 claims.append(claim)
         anchor = before if stretch.aside else anchor
     return decide_calendars(tuple(claims), country)
+
+
+def _is_told(found: Found) -> bool:
+    return not isinstance(found.expression, Written) or found.expression.told
 
 
 def _scanned(text: str, stretches: Sequence[Stretch], language: str) -> list[tuple[Stretch, tuple[Found, ...]]]:

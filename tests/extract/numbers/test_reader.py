@@ -270,3 +270,16 @@ def test_a_mixed_number_in_square_miles_agrees_with_its_acres() -> None:
     assert left is not None
     assert right is not None
     assert compare_quantities(left, right).outcome == "rounding"
+
+
+@pytest.mark.parametrize(
+    "text", ["He wrote opus 53, then Op. 53 and No. 5.", "The opus 27 sonatas and Opp. 59 and 60."]
+)
+def test_the_number_of_a_work_is_a_label(text: str) -> None:
+    """Opus and catalogue numbers count nothing, even before a plural."""
+    assert [] == values(text)
+
+
+def test_the_year_of_a_life_is_an_ordinal() -> None:
+    """A year of age in ordinals stays one number each."""
+    assert ["57", "60"] == values("He died in his fifty-seventh year, not the 60th year of his age.")

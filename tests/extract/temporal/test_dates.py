@@ -55,6 +55,11 @@ PERIODS = [
     ("It fell at the beginning of May 1864.", "1864-05", "early", "month"),
     ("By 1920 it had grown.", "1920", "by", "year"),
     ("It closed before 1920.", "1920", "before", "year"),
+    ("It closed prior to 1920.", "1920", "before", "year"),
+    ("The pre-1920 quarrels ended.", "1920", "before", "year"),
+    ("The post-1945 order held.", "1945", "after", "year"),
+    ("It closed just before the 1755 Lisbon earthquake.", "1755", "", "year"),
+    ("It opened after the 1848 Revolution.", "1848", "", "year"),
     ("He ruled until 5 May 1821.", "1821-05-05", "until", "day"),
 ]
 
@@ -135,3 +140,20 @@ def test_a_day_alone_takes_its_month_from_the_narrative() -> None:
     claims = read_text("On 2 July 1863 they dug in. On the 4th they left. The men of the 4th Division stayed.")
 
     assert ["1863-07-02", "1863-07-04"] == [c.value for c in claims]
+
+
+FEASTS_KEPT = [
+    ("They sailed in 1799. Christmas Day was spent on the 27th at sea.", ["1799", "1799-12-27"]),
+    ("Christmas was kept on 27 December 1799.", ["1799-12-27"]),
+    ("Christmas Day 1799 was celebrated at anchor on the 27th.", ["1799-12-27"]),
+    ("They observed Christmas Day on the 27th of December 1799.", ["1799-12-27"]),
+    ("In 1799 Christmas Day was spent at sea.", ["1799", "1799-12-25"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), FEASTS_KEPT)
+def test_a_feast_kept_on_a_date_tells_no_day_of_its_own(text: str, values: list[str]) -> None:
+    """The day beside the feast is the one told; the feast only says in which month."""
+    claims = [c.value for c in read_text(text) if c.kind == "date"]
+
+    assert values == claims
