@@ -222,8 +222,9 @@ def _verdict_words(verdict: Verdict, finding: Finding) -> str:
         head = "Undetermined"
     else:
         head = f"{spoken(best.value, finding.kind)} agrees best with the independent accounts"
-    lowered = f", lowered for {listed(list(verdict.downgrades))}" if verdict.downgrades else ""
-    number = f"{verdict.information}, {INFORMATION[verdict.information]}"
+    grounds = [" (".join(ground.split(": ", 1)) + ")" for ground in verdict.downgrades]
+    lowered = f", lowered for {listed(grounds)}" if grounds else ""
+    number = f"{verdict.information} of 6, {INFORMATION[verdict.information]}"
     return f"{head}. Certainty {verdict.certainty}{lowered}. Information {number}."
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[str, str]
 Tally = dict[Pair, tuple[int, int]]  # pair -> (agreeing, all)
-NAME_ROOM = 26  # letters on a line: wider names leave too little room for the intervals
+NAME_ROOM = 32  # letters on a line: wider names leave too little room for the intervals
 NAME_LINES = 2
 CROWD = 10  # from this many sources on, figures inside the cells would run into each other
 
@@ -80,7 +80,7 @@ def _paint_reliability(figure: Figure, analysis: Analysis, rows: list[tuple[Labe
         if copy:
             axes.plot([mid, mid], [parent, y], ":", color=hue, linewidth=1)
             axes.plot([mid], [y], "o", markerfacecolor="none", color=hue, markersize=7)
-            axes.text(mid + 2.5, y, f"copy of {rows[parent][0].letter}", va="center", color=MUTED)
+            axes.text(mid + 4.5, y, f"copy of {rows[parent][0].letter}", va="center", color=MUTED)
             continue
         axes.plot([low, high], [y, y], color=hue, linewidth=2.2, solid_capstyle="butt")
         axes.plot([mid], [y], "o", color=hue, markersize=7)

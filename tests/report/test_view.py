@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from analyzer.model import Reason
 from analyzer.report import headline
 from analyzer.report.labels import label_sources, letter, shorten
 from analyzer.report.marking import Marker
@@ -30,6 +31,29 @@ def test_the_headline_of_one_text_is_singular() -> None:
     )
 
     assert headline(one) == "1 text, 1 independent witness, 0 comparable facts, 0 conflicts"
+
+
+def test_one_count_of_facts_everywhere() -> None:
+    """The headline, the shelves and the filter count the same findings; suggestions stand apart and are named."""
+    base = analysis()
+    doubted = replace(base.findings[1], confidence=0.4)
+    found = replace(base.comparison, findings=(base.findings[0], doubted, *base.findings[2:]))
+    seen = view(replace(base, comparison=found))
+
+    assert f"{seen.facts} comparable facts" in seen.headline
+    assert doubted.id in [card.key for card in seen.suggestions]
+    assert f"{seen.total} findings, {len(seen.suggestions)} of them suggestions" == seen.count
+    assert all(card.sure for card in (*seen.conflicts, *seen.agreements, *(c for s in seen.shelves for c in s.cards)))
+
+
+def test_reasons_without_a_sentence_are_not_listed() -> None:
+    """An empty point in a list says nothing."""
+    base = analysis()
+    silent = replace(base.findings[0], reasons=(Reason("kind", ""), Reason("differ", "They differ.")))
+    seen = view(replace(base, comparison=replace(base.comparison, findings=(silent, *base.findings[1:]))))
+    card = next(c for c in (*seen.conflicts, *seen.suggestions) if c.key == silent.id)
+
+    assert ["They differ."] == [step.sentence for step in card.steps]
 
 
 def test_full_texts_lose_no_character() -> None:
