@@ -236,7 +236,8 @@ def _relaxed(case: Case) -> list[Case]:
             continue
         moved = [_moved_year(date, target.year + shift) for shift in (-1, 0, 1)] if "month" not in date.inferred else []
         if "month" in date.inferred and date.granularity == "day" and date.first is not None:
-            moved = [parse_edtf(f"{edtf_year(target.year)}-{target.month:02d}-{date.first.day:02d}", date.calendar)]
+            text = f"{edtf_year(target.year)}-{target.month:02d}-{date.first.day:02d}"
+            moved = [parse_edtf(text, date.calendar, date.basis)]
         cases += [
             replace(case, left=d, right=other) if side == "left" else replace(case, left=other, right=d) for d in moved
         ]

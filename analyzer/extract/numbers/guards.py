@@ -18,15 +18,16 @@ _LABELS: Final = words(
     "p pp page pages chapter chapters ch chap section sections sec vol vols volume volumes no nos number numbers № # "
     "part parts book act scene canto article articles art paragraph para clause verse verses psalm psalms figure fig "
     "table plate room rooms flight route highway line platform channel gate block cell model type mark mk class order "
-    "decree op opp opus symphony sonata concerto quartet k bwv hob catalogue isbn issn doi id tel telephone phone fax lot "
+    "decree op opp opus symphony sonata concerto quartet k bwv hob catalogue isbn issn doi id tel telephone phone fax "
     "item note notes footnote appendix question version phase stage grade level step day week season episode series "
-    "issue sonnet squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u hms "
-    "uss tf interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark luke john "
-    "genesis exodus corinthians romans isaiah samuel kings chronicles"
+    "issue sonnet squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u "
+    "hms uss tf interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark luke john "
+    "genesis exodus corinthians romans isaiah samuel kings chronicles lot"
 )
 # After these a number is a label even before a plural noun.
 _STRONG_LABELS: Final = words(
-    "p pp page pages chapter chapters ch chap section sections vol vols volume volumes no nos nr № # fig art isbn tel op opp opus"
+    "p pp page pages chapter chapters ch chap section sections vol vols volume volumes no nos nr № # fig art isbn tel "
+    "op opp opus"
 )
 _SURFACES: Final = words("sq square acre acres km2 km² m2 m² ha hectare hectares")
 _LABELS_OF_WORDS: Final = words("chapter page act volume number part book scene verse stage phase")
