@@ -45,8 +45,10 @@ def reliability_chart(analysis: Analysis, labels: dict[str, Label]) -> Chart | N
     title = _reliability_title(len(judged), overlap=overlap)
     description = (
         "Share of comparable facts on which a witness agrees with the independent account: mean and 90 % interval, "
-        "with the number of facts. Hollow dots are copies and count with their original."
+        "with the number of facts."
     )
+    if any(copy for _, _, copy in rows):
+        description += " Hollow dots are copies and count with their original."
     svg = draw(0.95 + 0.42 * len(rows), lambda figure: _paint_reliability(figure, analysis, rows), width=NARROW)
     return chart("reliability", (title, description), (("Source", "Text", "Facts", "Low", "Mean", "High"), table), svg)
 

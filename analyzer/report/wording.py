@@ -199,6 +199,8 @@ def _duration(value: str) -> str:
 def _amount(number: str, unit: str) -> str:
     if number == "1":
         return f"1 {unit}"
+    if number == "0.5":
+        return f"half {'an' if unit == 'hour' else 'a'} {unit}"
     return f"some {unit}s" if number == "X" else f"{number} {unit}s"
 
 

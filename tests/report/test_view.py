@@ -110,6 +110,7 @@ def test_a_cut_quote_keeps_the_value() -> None:
         ("P", "duration", "P"),
         ("~P2Y", "duration", "about 2 years"),
         ("P1D", "duration", "1 day"),
+        ("PT0.5H", "duration", "half an hour"),
         ("PXW", "duration", "some weeks"),
         ("10..20", "number", "10 to 20"),
         ("~1000000", "number", "about 1,000,000"),
