@@ -157,7 +157,7 @@ class CardMaker:
         """Why there is no verdict, with what took a witness its vote."""
         if verdict is None:
             return ""
-        lost = [d.removeprefix(SPLIT) for d in verdict.downgrades if d.startswith(SPLIT)]
+        lost = [d.removeprefix(SPLIT) for d in verdict.downgrades if d.startswith(SPLIT) and "vote" in d]
         return f"Not enough to judge: {'; '.join([self._why_not, *lost])}."
 
     def _groups(self, finding: Finding, verdict: Verdict | None) -> tuple[Group, ...]:

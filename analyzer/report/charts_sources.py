@@ -90,7 +90,8 @@ def _paint_reliability(figure: Figure, analysis: Analysis, rows: list[tuple[Labe
     axes.set_xlim(0, 109)
     axes.set_xticks(range(0, 101, 20), labels=[f"{x} %" for x in range(0, 101, 20)])
     axes.set_xlabel("agreement with the independent account")
-    plain(axes, grid="x")
+    judged = any(witness.agreement for witness in analysis.reliability.witnesses)
+    plain(axes, grid="x" if judged else "")  # lines would cross the words where nothing is measured
 
 
 def agreement_chart(analysis: Analysis, labels: dict[str, Label], marker: Marker) -> Chart | None:
