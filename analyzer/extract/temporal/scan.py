@@ -151,7 +151,7 @@ def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
 def _on_date(text: str, hit: Found, clock: Clock) -> Found:
     """Such as "8:30 a.m. on 25 October": the same the other way round."""
     gap = _ON_DATE.match(text, hit.end) or _COMMA.match(text, hit.end)
-    day = _read_with(dates.RULES, text, gap.end()) if gap else None
+    day = _read_with(dates.RULES, text, gap.end()) if gap and not day_list(text, gap.end()) else None
     if day is None or not isinstance(day.expression, Written) or day.expression.points[0].day is None:
         return hit
     end, date = take_style(text, day.end, day.expression)

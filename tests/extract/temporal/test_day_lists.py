@@ -68,3 +68,10 @@ def test_the_ends_of_a_span_are_one_range() -> None:
     claims = [c.value for c in read_text("It lasted between 8 and 12 July 1871.")]
 
     assert ["1871-07-08/1871-07-12"] == claims
+
+
+def test_a_time_before_a_list_takes_none_of_its_days() -> None:
+    """The list stays whole after "at 7 p.m. on"."""
+    claims = [(c.kind, c.value) for c in read_text("It struck at 7 p.m. on October 8th, 9th and 10th, 1871.")]
+
+    assert [("time", "19:00"), ("date", "1871-10-08/1871-10-10")] == claims
