@@ -63,7 +63,7 @@ class ValuePosterior:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the weighing says of one finding. `undetermined` whenever no value reaches the threshold."""
+    """What the weighing says of one finding; `undetermined` when no value reaches the threshold, or on a tie."""
 
     finding: str
     values: tuple[ValuePosterior, ...]

@@ -44,8 +44,8 @@ def _title(told: list[Told]) -> str:
     if not any(is_judged(verdict) for _, verdict in told):
         return "Not enough to judge any conflict"
     decided = sum(not verdict.undetermined for _, verdict in told)
-    verb = "is" if decided == 1 else "are"
-    return f"{decided} of {len(told)} weighed conflicts {verb} decided by the independent witnesses"
+    verb = "is" if decided <= 1 else "are"
+    return f"{decided or 'None'} of {len(told)} weighed conflicts {verb} decided by the independent witnesses"
 
 
 def _rows(shown: list[Told]) -> list[tuple[str, ...]]:

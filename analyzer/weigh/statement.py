@@ -127,9 +127,9 @@ def _decided(evidence: Evidence, verdicts: Sequence[Verdict]) -> str:
     known = sum(item.known is not None for item in evidence.items)
     by_reader = f" {count(known, 'fact was', 'facts were')} decided by a reader and taken as known." if known else ""
     return (
-        f"Of {count(len(verdicts), 'conflict', 'conflicts')} between sources, {_are(settled)} decided: a reading"
-        f" has a probability of at least {evidence.settings.verdict:g}, and there are witnesses enough to trust it;"
-        f" {_open(len(verdicts) - settled)}.{by_reader}"
+        f"Of {count(len(verdicts), 'conflict', 'conflicts')} between sources, {_are(settled)} decided and"
+        f" {_open(len(verdicts) - settled)}; a decision needs a probability of at least"
+        f" {evidence.settings.verdict:g}, and more witnesses on one side or better ones.{by_reader}"
     )
 
 

@@ -9,9 +9,13 @@ from analyzer.model import ValuePosterior, Verdict
 from analyzer.weigh.evidence import Evidence, spread
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.model import Superiority
     from analyzer.weigh.items import Item
 
 Certainty = Literal["high", "moderate", "low", "very low"]
+EVEN = 1e-9  # voices are sums of shares
 _LEVELS: tuple[Certainty, ...] = ("high", "moderate", "low", "very low")
 
 
@@ -21,6 +25,7 @@ class _Case:
 
     item: Item
     evidence: Evidence
+    ranked: Sequence[Superiority]
     values: tuple[ValuePosterior, ...]
     leading: int
 
@@ -42,9 +47,10 @@ class _Case:
         return max(sum(shares[s] for s in value.witnesses if s not in leading) for value in self.values)
 
 
-def make_verdicts(evidence: Evidence) -> tuple[Verdict, ...]:
+def make_verdicts(evidence: Evidence, ranked: Sequence[Superiority]) -> tuple[Verdict, ...]:
     """One verdict per conflict between sources that is more than a suggestion, in order of finding id."""
-    return tuple(_verdict(i, item, evidence) for i, item in enumerate(evidence.items) if _called(item, evidence))
+    called = [(i, item) for i, item in enumerate(evidence.items) if _called(item, evidence)]
+    return tuple(_verdict(i, item, evidence, ranked) for i, item in called)
 
 
 def _called(item: Item, evidence: Evidence) -> bool:
@@ -52,14 +58,14 @@ def _called(item: Item, evidence: Evidence) -> bool:
     return finding.relation == "conflict" and finding.confidence >= evidence.settings.min_confidence
 
 
-def _verdict(index: int, item: Item, evidence: Evidence) -> Verdict:
+def _verdict(index: int, item: Item, evidence: Evidence, ranked: Sequence[Superiority]) -> Verdict:
     tables = [item.probabilities(fitted.items[index], m) for m, fitted in evidence.fits]
     values = tuple(
         ValuePosterior(name, spread([table[i] for table in tables]), _supporters(item, i), item.texts[i])
         for i, name in enumerate(item.classes.names)
     )
     leading = max(range(len(values)), key=lambda i: (values[i].probability.mid, -i))
-    case = _Case(item, evidence, values, leading)
+    case = _Case(item, evidence, ranked, values, leading)
     none = spread([table[-1] for table in tables])
     if item.known is not None:
         return Verdict(
@@ -77,10 +83,19 @@ def _supporters(item: Item, position: int) -> tuple[int, ...]:
 
 
 def _undetermined(case: _Case) -> bool:
-    """No verdict without three witnesses, from a single voice, below the threshold, or against the assumptions."""
+    """No verdict without three witnesses, from a single voice, below the threshold, or from a tie."""
     best = case.values[case.leading].probability
     too_few = not case.evidence.judged or not case.item.ballot.comparable
-    return too_few or best.mid < case.evidence.settings.verdict
+    return too_few or best.mid < case.evidence.settings.verdict or _tied(case)
+
+
+def _tied(case: _Case) -> bool:
+    """No more voices for it than for its rival, and none of its witnesses shown to be better than one of the others."""
+    if case.voices_for > case.voices_rival + EVEN:
+        return False
+    pro = set(case.values[case.leading].witnesses)
+    con = {w for value in case.values for w in value.witnesses} - pro
+    return not any(pair.a in pro and pair.b in con for pair in case.ranked)
 
 
 def _information(case: _Case) -> int:

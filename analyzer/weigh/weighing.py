@@ -46,7 +46,8 @@ def weigh(
     means = tuple(_prior_mean(cluster, by_id) for cluster in witnesses.clusters)
     evidence = gather(comparison.findings, items, means, witnesses, chosen)
     grades, source_grades = letters(evidence)
-    ranked, verdicts = superiorities(evidence), make_verdicts(evidence)
+    ranked = superiorities(evidence)
+    verdicts = make_verdicts(evidence, ranked)
     return Reliability(
         make_statement(evidence, ranked, verdicts),
         _witnesses(witnesses, evidence, grades),

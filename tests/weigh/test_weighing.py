@@ -233,12 +233,31 @@ def test_a_reader_may_find_all_readings_wrong() -> None:
 
 
 def test_undetermined_whenever_no_value_reaches_the_threshold() -> None:
-    """The flag is the probability's, and no tie is broken."""
+    """A probability below the threshold is never a decision."""
     rows = world(np.random.default_rng(8), 40, 3).rows
 
     for verdict in said_by(rows).verdicts:
-        spoken = sum(bool(value.witnesses) for value in verdict.values)
-        assert (max(v.probability.mid for v in verdict.values) < 0.66) == verdict.undetermined or spoken < 2
+        assert max(v.probability.mid for v in verdict.values) >= 0.66 or verdict.undetermined
+
+
+def test_one_voice_against_one_stays_undetermined_while_nobody_is_ranked() -> None:
+    """The witness that agrees more often so far gets the higher probability, not the decision."""
+    found = said_by([[0, 0, 0]] * 3 + [[0, 0, 1]] * 2 + [[0, None, 1]])
+    majority, tie = (next(v for v in found.verdicts if v.finding == name) for name in ("f003", "f005"))
+
+    assert () == found.superiority
+    assert max(v.probability.mid for v in tie.values) >= 0.66
+    assert tie.undetermined
+    assert not majority.undetermined
+
+
+def test_a_witness_shown_to_be_better_decides_against_another() -> None:
+    """One voice against one is decided where the ranking is beyond the threshold."""
+    found = said_by([[0, 0, 0]] * 20 + [[0, 0, 1]] * 15 + [[0, None, 1]])
+    verdict = next(v for v in found.verdicts if v.finding == "f035")
+
+    assert found.superiority
+    assert not verdict.undetermined
 
 
 def test_every_posterior_lies_in_its_range_and_sums_to_one() -> None:
