@@ -22,6 +22,7 @@ ALARM = "#b3261e"
 RULE = "#bdb9ae"
 WIDTH = 7.6  # inches: the column of the page and of the A4 sheet
 NARROW = 4.7  # inches: half a page, for the first screen
+LEADING = 0.36  # rows from one line of a name to the next
 SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "discrepancy-analyzer",
@@ -130,8 +131,16 @@ def plain(axes: Axes, *, grid: str = "") -> None:
 
 
 def rows_axis(axes: Axes, names: Sequence[str]) -> None:
-    """One named row per unit, the first on top."""
-    axes.set_yticks(range(len(names)), labels=list(names))
+    """One named row per unit, the first on top; a name may hold several lines.
+
+    Each line is a label of its own: one label of several lines would be aligned by another font's widths.
+    """
+    lines = [
+        (row + LEADING * (i - (name.count("\n") / 2)), line)
+        for row, name in enumerate(names)
+        for i, line in enumerate(name.split("\n"))
+    ]
+    axes.set_yticks([y for y, _ in lines], labels=[line for _, line in lines])
     axes.set_ylim(len(names) - 0.4, -0.6)
     axes.spines["left"].set_visible(False)
 
