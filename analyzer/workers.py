@@ -8,11 +8,11 @@ import os
 import signal
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageError
 from analyzer.extract import extract
+from analyzer.interrupts import interrupts_held
 from analyzer.model import Extraction
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _in_parallel(
     # Spawned, not forked: a fork copies threads' locks, and not every system has it.
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_ignore_interrupts)
     try:
-        with _interrupts_held():
+        with interrupts_held():
             futures = {pool.submit(_work, documents[i]): i for i in ordered}
         yield from _results(futures, documents)
     except BaseException:
@@ -122,19 +122,6 @@ def _work(document: Document) -> Read:
     """What a worker sends back: not the document, which the parent has."""
     extraction = extract(document)
     return extraction.claims, extraction.frames
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back while workers start: they take that over, so that none prints a traceback before it is ready."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupts() -> None:

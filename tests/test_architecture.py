@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "analyzer"
-ORDER = ["errors", "offsets", "model", "values", "settings", "load", "segment", "align", "extract", "compare", "weigh"]
+ORDER = ["errors", "offsets", "interrupts", "model", "values", "settings", "load", "segment", "align", "extract"]
+ORDER += ["compare", "weigh"]
 ABOVE = ["cache", "workers", "frames", "report", "analysis", "verbs", "pipeline", "cli", "__main__", "__init__"]
 RANK = {name: i for i, name in enumerate(ORDER + ABOVE)}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
-import signal
-from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
+
+from analyzer.interrupts import interrupts_held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -95,7 +95,7 @@ def _start(
     """Start the workers, every one with its share of the pairs, until one can't be started."""
     # Spawned, not forked: a fork copies threads' locks, and not every system has it.
     context = multiprocessing.get_context("spawn")
-    with _interrupts_held():
+    with interrupts_held():
         for share in range(workers):
             here, there = context.Pipe(duplex=False)
             child = context.Process(target=_serve, args=(there, work, pairs, share, workers), daemon=True)
@@ -117,16 +117,3 @@ def _serve(
     for start in range(0, len(mine), _BLOCK):
         answers.send([(at, work(*pairs[at])) for at in mine[start : start + _BLOCK]])
     answers.close()
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back while workers start: they take that over for good, and leave it to the parent to end them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,34 @@
+"""Ctrl-C while worker processes start."""
+
+from __future__ import annotations
+
+import signal
+
+import pytest
+
+from analyzer.interrupts import interrupts_held
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system can't hold signals back")
+
+
+def test_an_interrupt_comes_at_the_end_and_not_before() -> None:
+    """Nothing is lost: it is raised when the workers have started."""
+    reached = False
+    with pytest.raises(KeyboardInterrupt), interrupts_held():  # noqa: PT012 - the two lines are the claim
+        signal.raise_signal(signal.SIGINT)
+        reached = True
+
+    assert reached
+
+
+def test_signals_held_before_stay_held_after() -> None:
+    """The caller's own mask comes back, also when the block fails."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
+    try:
+        with pytest.raises(ValueError, match="invalid literal"), interrupts_held():
+            int("no worker")
+
+        assert signal.SIGUSR1 in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
