@@ -13,12 +13,17 @@ pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="
 
 def test_an_interrupt_comes_at_the_end_and_not_before() -> None:
     """Nothing is lost: it is raised when the workers have started."""
-    reached = False
-    with pytest.raises(KeyboardInterrupt), interrupts_held():  # noqa: PT012 - the two lines are the claim
-        signal.raise_signal(signal.SIGINT)
-        reached = True
+    seen: list[str] = []
 
-    assert reached
+    def start() -> None:
+        with interrupts_held():
+            signal.raise_signal(signal.SIGINT)
+            seen.append("started")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+
+    assert ["started"] == seen
 
 
 def test_signals_held_before_stay_held_after() -> None:

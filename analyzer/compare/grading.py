@@ -17,6 +17,7 @@ KEY_FAMILIES = frozenset(
     "born die kill found begin end appoint elect resign lead arrest release sign win lose sink collide "
     "exile attack surrender marry destroy burn explode discover fall_ill baptise bury become defeat launch".split()
 )
+DIFFERENCES = frozenset({"conflict", "granularity"})  # relations of two values that are not the same
 SOFT_OUTCOMES = {"near_variant": 0.85, "double_conversion": 0.8, "overlap": 0.7, "approximate": 0.9}
 
 
@@ -24,11 +25,11 @@ def confidence(fact: Fact, decisive: Verdict, *, written: bool) -> float:
     """Probability that the relation is right: that of one fact, lessened where the difference itself is in doubt.
 
     Of several matches of the deciding relation the strongest counts. `written` says that the texts write both values
-    in full: a conflict that rests on an inferred part is only half believed, so it stays a suggestion.
+    in full: a difference that rests on an inferred part is only half believed, so it stays a suggestion.
     """
     same = max((m.probability for m in fact.matches if m.verdict.relation == decisive.relation), default=0.0)
     same = same or max(m.probability for m in fact.matches) * 0.9
-    doubt = SOFT_OUTCOMES.get(decisive.outcome, 1.0) * (1.0 if written or decisive.relation != "conflict" else 0.5)
+    doubt = SOFT_OUTCOMES.get(decisive.outcome, 1.0) * (1.0 if written or decisive.relation not in DIFFERENCES else 0.5)
     return round(min(0.99, same * doubt), 6)
 
 

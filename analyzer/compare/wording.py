@@ -121,7 +121,12 @@ def _clarity(context: Context, text: str) -> int:
 
 
 def _verbal(frame: Frame, text: str) -> str:
-    """The clause as the rest of a question: "was the bridge opened", "did the fleet leave port"; or ""."""
+    """The clause as the rest of a question: "was the bridge opened", "did the fleet leave port"; or "".
+
+    What was denied is not asked after: "did not mind" happened at no time.
+    """
+    if frame.negated:
+        return ""
     before = text[max(frame.clause[0], frame.trigger[0] - 40) : frame.trigger[0]]
     trigger = text[frame.trigger[0] : frame.trigger[1]].lower()
     subject = _name(frame.subject, text) if frame.subject else ""

@@ -126,11 +126,6 @@ class TextBuilder:
             del self._citations[mark.citations :]
 
     @property
-    def block_text(self) -> str:
-        """The text of the running block so far."""
-        return "".join(self._chars[self._begin :])
-
-    @property
     def empty(self) -> bool:
         """Whether the running block holds no text yet."""
         return len(self._chars) == self._begin

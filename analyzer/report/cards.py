@@ -13,7 +13,6 @@ from analyzer.report.wording import (
     RELATIONS,
     SEVERITIES,
     SEVERITY_SIGNS,
-    counted,
     innocent,
     listed,
     percent,
@@ -238,8 +237,3 @@ def _segments(verdict: Verdict, finding: Finding) -> tuple[Segment, ...]:
         made.append(Segment(shorten(name, VALUE_ROOM), at, width, bounds))
         at += width
     return tuple(made)
-
-
-def reading_count(card: Card) -> str:
-    """How many readings a card has, in words."""
-    return counted(sum(len(group.quotes) + group.more for group in card.groups), "reading")

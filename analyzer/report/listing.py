@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from analyzer.model import Comparison
 from analyzer.report import data
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from analyzer.model import Analysis, Finding, Reading
-
-ListingFormat = Literal["full", "concise", "json", "csv", "github"]
 
 
 def findings(analysis: Analysis, chosen: Sequence[Finding], form: str) -> str:

@@ -92,11 +92,19 @@ def test_nothing_is_surer_than_that_it_is_one_fact(founding: Fact) -> None:
     assert grading.confidence(certain, verdict("conflict"), written=True) < 1
 
 
-def test_a_conflict_on_an_inferred_part_is_less_sure(founding: Fact) -> None:
-    """What the text does not write counts for less, but only against a conflict."""
-    written = grading.confidence(founding, verdict("conflict"), written=True)
+@pytest.mark.parametrize("relation", ["conflict", "granularity"])
+def test_a_difference_on_an_inferred_part_is_less_sure(founding: Fact, relation: Relation) -> None:
+    """What the text does not write counts for less, for a conflict as for its explanation by exactness."""
+    written = grading.confidence(founding, verdict(relation), written=True)
 
-    assert grading.confidence(founding, verdict("conflict"), written=False) < written
+    assert grading.confidence(founding, verdict(relation), written=False) < written
+
+
+def test_agreement_on_an_inferred_part_is_no_less_sure(founding: Fact) -> None:
+    """Another witness that writes the value confirms what was inferred."""
+    written = grading.confidence(founding, verdict("agreement"), written=True)
+
+    assert grading.confidence(founding, verdict("agreement"), written=False) == written
 
 
 @pytest.mark.parametrize("outcome", ["near_variant", "double_conversion", "overlap", "approximate"])

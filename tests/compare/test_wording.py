@@ -79,6 +79,15 @@ def test_a_question_asks_for_the_kind_of_value(tell: Tell, one: str, other: str,
     assert finding.question.startswith(asking)
 
 
+def test_what_was_denied_is_quoted_and_not_asked_after(tell: Tell) -> None:
+    """No "when did the council open it" where the text says that it did not."""
+    denied = "The council of Ulm did not open the bridge on 3 May 1718"
+
+    (finding,) = tell(f"{denied}.", f"{denied} in the rain.").of("agreement")
+
+    assert finding.question.startswith("“The council of Ulm did not open")
+
+
 def test_a_question_ends_with_the_alternatives(tell: Tell) -> None:
     """Both values stand in it, shared words once."""
     told = tell("The mill of Wells burned down on 3 May 1852.", "The mill of Wells burned down on 4 May 1852.")

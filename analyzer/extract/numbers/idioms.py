@@ -25,7 +25,6 @@ _HALF_AFTER: Final = words("past way brother sister hour time century later as a
 _HALF_BEFORE: Final = words(
     "first second other latter former better third fourth last next upper lower eastern western"
 )
-_IDIOMS: Final = frozenset((("on", "all", "fours"), ("at", "sixes"), ("by", "twos"), ("twenty", "questions")))
 
 
 def is_idiom(tokens: list[Token], amount: Amount) -> bool:

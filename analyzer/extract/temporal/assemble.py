@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analyzer.values import dates as values
-from analyzer.values.calendars import Day
 
 if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Point, Written
@@ -75,10 +74,3 @@ def _with_other(date: UncertainDate, written: Written) -> UncertainDate:
     calendar: Calendar = "gregorian" if written.calendar == "julian" else "julian"
     other = point_date(written.other, calendar, written.basis)
     return date if other is None else values.dual(date, other)
-
-
-def day_of_point(point: Point) -> Day | None:
-    """The day of a complete point."""
-    if point.year is None or point.month is None or point.day is None:
-        return None
-    return Day(point.year, point.month, point.day)

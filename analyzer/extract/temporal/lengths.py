@@ -61,7 +61,6 @@ _UNCOUNTED = re.compile(r"\b(?:for|of|within|in|after|took|taking|lasted|many|re
 _OF = re.compile(r"\s+of\s")
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _VAGUE_RANGE = {"couple": (2.0, 3.0), "few": (2.0, 9.0), "several": (3.0, 9.0), "some": (2.0, 30.0)}
-_SECOND_ORDINAL = re.compile(r"\b(?:the|a|his|her|its|their|this|that|every|each|any)\s+$", re.IGNORECASE)
 
 
 def iso_length(amount: float | None, unit: str) -> str:

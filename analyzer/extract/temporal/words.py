@@ -72,7 +72,6 @@ ORDINAL_WORD = f"(?i:{alternatives(ORDINALS)})"
 UNIT = alternatives(UNITS)
 DAY_PART = "(?:morning|forenoon|afternoon|evening|night|dawn|dusk|daybreak|midnight|noon)"
 DASH = r"\s?[-–—‒−]\s?"
-SPACE = r"[\s\u00a0]"
 ERA = r"(?:BCE?\b|B\.\s?C\b\.?(?:\s?E\.)?|AD\b|A\.\s?D\.|CE\b|C\.E\.)"
 
 
