@@ -217,14 +217,19 @@ def test_no_number_overlaps_what_is_taken() -> None:
 )
 def test_long_lists_are_read_in_linear_time(piece: str) -> None:
     """Ten times the text takes no more than thirty times as long, whatever it repeats."""
+    short, long = (fastest(document(piece * times)) for times in (300, 3000))
+
+    assert long <= 30 * max(short, 0.005)
+
+
+def fastest(text: Document) -> float:
+    """Seconds of the best of three readings: a collection of garbage falls into one of them at most."""
     spent = []
-    for times in (300, 3000):
-        text = document(piece * times)
+    for _ in range(3):
         before = process_time()
         read_numbers(text)
         spent.append(process_time() - before)
-
-    assert spent[1] <= 30 * max(spent[0], 0.005)
+    return min(spent)
 
 
 @settings(deadline=None, max_examples=150)
