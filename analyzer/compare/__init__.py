@@ -47,12 +47,13 @@ def compare(
     from analyzer.compare.matching import choose
     from analyzer.compare.name_variants import name_findings
     from analyzer.compare.nearness import Nearness
+    from analyzer.compare.rarity import rarity
     from analyzer.compare.rewordings import rewording_findings
     from analyzer.compare.same_event import Gate
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
-    rare = around.rarity(extractions)
+    rare = rarity(extractions)
     found = around.contexts(extractions, rare)
     aligned = pairing.AlignedSentences(alignments, documents)
     calendars = calendar_evidence(extractions)

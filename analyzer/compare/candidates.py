@@ -139,6 +139,8 @@ def _keys(context: Context, settings: CompareSettings) -> Iterable[str]:
     strongest: Mapping[str, float] = context.features
     telling = sorted(strongest, key=lambda w: (-strongest[w], w))[: settings.index_words]
     yield from telling
+    if context.occasion:
+        yield f"{context.occasion.ordinal}. {context.occasion.head}"
     for act in sorted(_acts(context)):
         for actor in sorted(context.actors | context.names):
             yield f"{act}+{actor}"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analyzer.compare.counted_kinds import kinds
 from analyzer.compare.kinship import single
 from analyzer.compare.life_dates import lives
+from analyzer.compare.neighbours import Neighbours
+from analyzer.compare.occasions import occasion
+from analyzer.compare.rarity import WORD, words
+from analyzer.compare.scenes import SCENES, told_of
 from analyzer.compare.stems import STOP_WORDS, stem
 from analyzer.extract.events.lexicon import families
 from analyzer.values.quantities import Quantity
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from analyzer.compare.life_dates import LifeDate
+    from analyzer.compare.occasions import Occasion
+    from analyzer.compare.rarity import Rarity
     from analyzer.model import Claim, Extraction, Frame, Mention, Sentence
     from analyzer.values.dates import UncertainDate
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SECTION = "section:"  # marks a word of the section's title, which says nothing between two sentences under it
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 DEFINITE = re.compile(r"\b(?:the|these|those|his|her|its|their|our|my|next|last|both)\s+$", re.IGNORECASE)
@@ -43,7 +46,6 @@ OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
 CLAUSE_WEIGHT = 1.0
 SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
 SECTION_WEIGHT = 0.3
-SCENES = frozenset({"war", "revolution", "campaign", "negotiation", "conflict", "struggle"})
 NAME_BONUS = 1.4  # a name says more about which event is meant than a common word of the same rarity
 
 
@@ -57,7 +59,9 @@ class Context:
     `remainder` marks a number of "others" or "of whom"; `whole` holds the stems of what a number is counted out
     of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
-    `befallen` is that person's name as written, empty for a pronoun.
+    `befallen` is that person's name as written, empty for a pronoun. `occasion` is the numbered event it dates;
+    `figures` are the numbers of its sentence that are too large to be shared by chance; `room` is the clean range
+    around the claim that tells no other value of its kind.
     `when` is the date its sentence tells a claim of; `year` the year the narrative has reached, if need be earlier.
     """
 
@@ -79,40 +83,13 @@ class Context:
     caption: bool
     undergoer: frozenset[str]
     befallen: str
+    occasion: Occasion | None
+    figures: frozenset[float]
+    room: tuple[int, int]
     when: UncertainDate | None
     year: int | None
     features: Mapping[str, float] = field(repr=False)
     spelled: Mapping[str, str] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How telling a stem is in this collection: inverse document frequency over all sentences, at least 0.1."""
-
-    sentences: int
-    counts: Mapping[str, int]
-
-    def of(self, word: str) -> float:
-        """Weight of a stem; rare stems weigh more."""
-        return max(0.1, math.log((self.sentences + 1) / (self.counts.get(word, 0) + 0.5)))
-
-
-def words(text: str) -> list[str]:
-    """Stems of the content words of a text, in order; numbers and stop words left out."""
-    found = (word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
-    return [stem(word) for word in found if len(word) > 1 and word not in STOP_WORDS]
-
-
-def rarity(extractions: Sequence[Extraction]) -> Rarity:
-    """Sentence counts of all stems of the collection, and of all pairs of neighbouring ones."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for extraction in extractions:
-        for sentence in extraction.document.sentences:
-            found = words(extraction.document.text(sentence))
-            counts.update(set(found) | {f"{a} {b}" for a, b in pairwise(found)})
-            total += 1
-    return Rarity(total, counts)
 
 
 def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, ...]:
@@ -121,37 +98,20 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
     for number, extraction in enumerate(extractions):
         by_sentence = _words_by_sentence(extraction)
         persons = lives(extraction)
-        by_date: defaultdict[int, list[Claim]] = defaultdict(list)
-        dated = [
-            c for c in extraction.claims if c.date and c.date.first and "year" not in c.inferred and c.sentence >= 0
-        ]
-        for claim in dated:
-            by_date[claim.sentence].append(claim)
+        values = Neighbours(extraction)
         for claim in (_as_age(c) for c in extraction.claims if c.sentence >= 0):  # a heading's date is no statement
-            whole = _context(len(found), number, claim, extraction, by_sentence, rare)
-            when = _when(claim, by_date[claim.sentence])
-            whole = replace(whole, when=when, year=_year(claim, when, dated, extraction))
+            whole = _context(len(found), number, told_of(claim, extraction), extraction, by_sentence, rare)
+            whole = replace(
+                whole,
+                when=values.when(claim),
+                year=values.year(claim),
+                figures=values.figures(claim),
+                room=values.room(claim),
+            )
             life = persons.get(claim.start, ())
             found.extend(_life(whole, end, n) for n, end in enumerate(life))
             found.extend(() if life else (whole,))
     return tuple(found)
-
-
-def _when(claim: Claim, dated: Sequence[Claim]) -> UncertainDate | None:
-    """The date a claim's sentence tells it of: the last written one before it, else the first after it."""
-    here = [c for c in dated if c.sentence == claim.sentence and c is not claim]
-    before = [c for c in here if c.end <= claim.start]
-    return next((c.date for c in (*before[-1:], *here[:1])), None)
-
-
-def _year(claim: Claim, when: UncertainDate | None, dated: Sequence[Claim], extraction: Extraction) -> int | None:
-    """The year a claim is told of: its sentence's, else that of the last written date before it in the section."""
-    if when is not None and when.first is not None:
-        return when.first.year
-    section = extraction.document.sections[extraction.document.sentences[claim.sentence].section]
-    last = bisect_left(dated, claim.start, key=lambda c: c.start) - 1
-    date = dated[last].date if last >= 0 and dated[last].start >= section.start else None
-    return date.first.year if date and date.first else None
 
 
 def _life(whole: Context, end: LifeDate, number: int) -> Context:
@@ -231,6 +191,9 @@ def _context(
         remainder=_is_part(extraction.document.source.text, claim),
         undergoer=_undergoer(befallen),
         befallen=_name(befallen) if befallen and not befallen.resolved and befallen.entity == "person" else "",
+        occasion=occasion(extraction.document.source.text, claim),
+        figures=frozenset(),
+        room=clause,
         when=None,
         year=None,
         features=_features(located, clause, words(" ".join(section)), frame, rare),

@@ -113,7 +113,7 @@ def _size(context: Context) -> float:
 
 
 def _readings(members: Sequence[Context], documents: Sequence[Document]) -> tuple[Reading, ...]:
-    found = (reading(documents[c.document], c.claim, c.clause) for c in members)
+    found = (reading(documents[c.document], c.claim, c.clause, c.room) for c in members)
     return tuple(sorted(found, key=lambda r: (r.source, r.start)))
 
 

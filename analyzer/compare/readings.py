@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analyzer.model import Reading
@@ -13,13 +14,24 @@ if TYPE_CHECKING:
 LONGEST = 400  # code points of raw text; the output contract
 ENOUGH = 170  # code points of clean text that let a reader recognise a fact
 RECOGNISABLE = 60  # code points of clean text below which a clause is widened
+RECOGNISABLE_ALONE = 28  # the same below which another value in the quote does less harm than a quote cut short
 WORD_OR_TWO = 12  # code points on either side of a word left out
+JOINT = re.compile(
+    r"[,;:)]\s+(?:and\s+|but\s+)?|\s+[–—]\s+|\s+(?:and|but|then)\s+"
+)  # where one statement may end and the next begin
+DANGLING = re.compile(r"[\s,;]+(?:and|but|or)$")
 EDGE = " \t\n,;:–—-"
 
 
-def reading(document: Document, claim: Claim, clause: tuple[int, int]) -> Reading:
-    """The reading of one claim: its clause, widened when too short to be recognised, cut when too long."""
+def reading(document: Document, claim: Claim, clause: tuple[int, int], room: tuple[int, int] | None = None) -> Reading:
+    """The reading of one claim: its clause, widened when too short to be recognised, cut when too long.
+
+    Inside `room`, if that leaves enough to recognise the fact: a quote with two dates leaves open which is meant.
+    """
     start, end = window(document, claim, clause)
+    if room is not None:
+        alone = _trim(document.source.text, *_alone(document.source.text, (start, end), room, claim), claim)
+        start, end = alone if alone[1] - alone[0] >= RECOGNISABLE_ALONE else (start, end)
     span = document.source.span(start, end)
     return Reading(
         source=span.source,
@@ -64,6 +76,18 @@ def window(document: Document, claim: Claim, clause: tuple[int, int]) -> tuple[i
     return _trim(document.source.text, start, end, claim)
 
 
+def _alone(text: str, window: tuple[int, int], room: tuple[int, int], claim: Claim) -> tuple[int, int]:
+    """The window without other values as far as a joint parts them: the last before the next, the first after one."""
+    start, end = window
+    if room[0] > start:
+        joint = JOINT.search(text, room[0], claim.start)
+        start = joint.end() if joint else start
+    if room[1] < end:
+        joints = list(JOINT.finditer(text, claim.end, room[1]))
+        end = joints[-1].start() if joints else end
+    return start, end
+
+
 def _too_long(source: Source, start: int, end: int) -> bool:
     a, b = source.offsets.raw(start, end)
     return b - a > LONGEST or end - start > ENOUGH
@@ -86,7 +110,8 @@ def _trim(text: str, start: int, end: int, claim: Claim) -> tuple[int, int]:
         start += 1
     while end > claim.end and text[end - 1] in EDGE:
         end -= 1
-    return start, end
+    dangling = DANGLING.search(text, claim.end, end)
+    return start, dangling.start() if dangling else end
 
 
 def citations(document: Document, start: int, end: int) -> tuple[str, ...]:

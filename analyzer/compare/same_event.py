@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.compare.bars import bar
-from analyzer.compare.contexts import SCENES, is_age, words
+from analyzer.compare.contexts import is_age
 from analyzer.compare.kinship import kindred, single
 from analyzer.compare.likeness import containment, similarity
+from analyzer.compare.rarity import words
+from analyzer.compare.scenes import SCENES
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
-    from analyzer.compare.contexts import Context, Rarity
+    from analyzer.compare.contexts import Context
     from analyzer.compare.nearness import Nearness
+    from analyzer.compare.rarity import Rarity
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import PassageRelation
     from analyzer.settings import CompareSettings
@@ -82,11 +85,13 @@ class Gate:
             self._actors(left, right),
             _partners(left, right),
             _ordinals(left, right),
+            _occasions(left, right),
             _counted(left, right),
             _wholes(left, right),
             _lasting(left, right),
             _ages(left, right),
             _known(left, right),
+            _figures(left, right),
             self._retold(left, right),
             _eras(left, right),
             _slips(left, right, verdict),
@@ -218,6 +223,16 @@ def _ordinals(left: Context, right: Context) -> tuple[float, Reason | None]:
     return -4.0, Reason("ordinal", f"{min(left.ordinals)} is not {min(right.ordinals)}: another of the same kind.")
 
 
+def _occasions(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """A numbered event is the same one whatever is told of it; another number is another event."""
+    one, other = left.occasion, right.occasion
+    if one is None or other is None or not one.of_series(other):
+        return 0.0, None
+    if one.ordinal != other.ordinal:
+        return -8.0, Reason("ordinal", f"{one.ordinal} is not {other.ordinal}: another of the same kind.")
+    return 3.0, Reason("occasion", f"Both date the same {one.said}.")
+
+
 def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
     if left.claim.kind != "number":
         return 0.0, None
@@ -269,6 +284,14 @@ def _ages(left: Context, right: Context) -> tuple[float, Reason | None]:
 def _known(left: Context, right: Context) -> tuple[float, Reason | None]:
     """What points back ("the two ships") does not count anew."""
     return (-1.5 if left.definite or right.definite else 0.0), None
+
+
+def _figures(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """Two dates of sentences that give one and the same figure date one statement."""
+    common = left.figures & right.figures
+    if not left.claim.date or not common:
+        return 0.0, None
+    return 1.5, Reason("figures", f"Both sentences give the figure {min(common):,.10g}.")
 
 
 def _eras(left: Context, right: Context) -> tuple[float, Reason | None]:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.compare.contexts import Rarity, words
 from analyzer.compare.likeness import containment, similarity
+from analyzer.compare.rarity import Rarity, words
 
 if TYPE_CHECKING:
     from tests.compare.told import Tell, Told

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.compare.contexts import words
 from analyzer.compare.counted_kinds import STATES, THINGS, kinds
+from analyzer.compare.rarity import words
 
 
 def counted(text: str) -> frozenset[str]:

@@ -50,6 +50,22 @@ def test_a_short_clause_is_widened_to_its_sentence(tell: Tell) -> None:
     assert "The mill burned, wrote Rowe, on 3 May 1852." == found.quote
 
 
+def test_a_quote_holds_one_value_of_its_kind(tell: Tell) -> None:
+    """Where two dates are joined, each is quoted with what it dates."""
+    told = tell("The mill of Wells was founded on 1 May 1848 by Rowe, and the dam above it burst on 7 June 1852.")
+    quotes = [reading(told.documents[0], c.claim, c.clause, c.room).quote for c in told.contexts if c.claim.date]
+
+    assert ["The mill of Wells was founded on 1 May 1848 by Rowe", "the dam above it burst on 7 June 1852."] == quotes
+
+
+def test_a_quote_ends_in_no_loose_conjunction(tell: Tell) -> None:
+    """Whatever the parser counts to a clause."""
+    told = tell("On 13 March 1848 the resignation of Karl Weber was accepted, and the guild chose Rowe in May 1850.")
+    context = told.context("1848-03-13")
+
+    assert reading(told.documents[0], context.claim, context.clause, context.room).quote.endswith("accepted")
+
+
 def test_a_reading_stays_in_its_sentence(tell: Tell) -> None:
     """What stands before and after is another statement."""
     told = tell("Snow fell on the town. The mill of Wells burned down on 3 May 1852. The miller wept.")

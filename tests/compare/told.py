@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare.calendar_evidence import CalendarEvidence
 from analyzer.compare.candidates import AlignedSentences
-from analyzer.compare.contexts import Rarity, contexts, rarity
+from analyzer.compare.contexts import contexts
+from analyzer.compare.rarity import Rarity, rarity
 from analyzer.compare.same_event import EventMatch
 from analyzer.compare.verdicts import judge
 

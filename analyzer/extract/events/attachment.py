@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ _ASIDE = 120  # code points; brackets further away hold sentences, not asides
 _SUBORDINATORS = frozenset(
     "who whom whose which that where when because after before until while if although though since once".split()
 )
+_HEAD = re.compile(r"\W*(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Dd]uring|[Ee]arly in|[Ll]ate in)\s+(?:the\s+)?)?")
+_PUT_BETWEEN = re.compile(
+    r",\s+(?:soon\s+|just\s+|shortly\s+)?(?:after|before|when|while|as|although|though|because|since|having)\b[^.;:,]+,\s"
+)
 _TEMPORAL = {"date", "time", "duration", "reference"}
 
 
@@ -25,20 +30,22 @@ def attach(claims: Sequence[Claim], frames: Sequence[Frame], document: Document)
     its sentence; one in a sentence without predicates gets none. `frames` must be in order of sentence.
     """
     sentences = [frame.sentence for frame in frames]
-    text = document.source.text
     dated = [(c.start, c.sentence) for c in claims if c.kind in _TEMPORAL]
-    return tuple(replace(claim, frames=_governing(claim, frames, sentences, text, dated)) for claim in claims)
+    return tuple(replace(claim, frames=_governing(claim, frames, sentences, document, dated)) for claim in claims)
 
 
 def _governing(
-    claim: Claim, frames: Sequence[Frame], sentences: list[int], text: str, dated: list[tuple[int, int]]
+    claim: Claim, frames: Sequence[Frame], sentences: list[int], document: Document, dated: list[tuple[int, int]]
 ) -> tuple[int, ...]:
+    text = document.source.text
     candidates = range(bisect_left(sentences, claim.sentence), bisect_right(sentences, claim.sentence))
     at = _anchor(claim, text)
     holding = [i for i in candidates if frames[i].clause[0] <= at < frames[i].clause[1]]
     if not holding:
         nearest = sorted(candidates, key=lambda i: (_distance(frames[i], at), i))
         holding = nearest[:1]
+    if main := _main_clause(claim, candidates, frames, document):
+        holding = main
     holding.sort(key=lambda i: (frames[i].clause[1] - frames[i].clause[0], _distance(frames[i], at), i))
     bracket = _bracket(claim, text)
     inside = [i for i in candidates if bracket and bracket[0] <= frames[i].trigger[0] < bracket[1]]
@@ -48,6 +55,18 @@ def _governing(
     if claim.kind in _TEMPORAL:
         holding.extend(_sharing(holding[0] if holding else -1, candidates, frames, dated, text))
     return tuple(dict.fromkeys(holding))
+
+
+def _main_clause(claim: Claim, candidates: range, frames: Sequence[Frame], document: Document) -> list[int]:
+    """The predicate that a date at the head of a sentence dates across a clause put in between, if there is one.
+
+    "In late 1920, after the war was won, the party held a debate": the debate, whatever the parser makes of it.
+    """
+    text = document.source.text
+    between = _PUT_BETWEEN.match(text, claim.end) if candidates and claim.kind in _TEMPORAL else None
+    if between is None or not _HEAD.fullmatch(text, document.sentences[claim.sentence].start, claim.start):
+        return []
+    return [i for i in candidates if frames[i].trigger[0] >= between.end()][:1]
 
 
 def _bracket(claim: Claim, text: str) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ class Predicate:
 
 def predicates(doc: Doc) -> tuple[Predicate, ...]:
     """All predicates of a sentence in order of position."""
-    verbs = {token.i for token in doc if _is_verb(token) and not _is_cleft(token)}
+    verbs = {token.i for token in doc if _is_verb(token) and not _is_cleft(token) and _participle(token) is None}
     found = (_verb(token, verbs) if token.i in verbs else _noun(token, verbs) for token in doc)
     return tuple(predicate for predicate in found if predicate is not None)
 
@@ -60,7 +60,20 @@ def _verb(token: Token, verbs: set[int]) -> Predicate:
     lemma, family = families().of_verb(verb_lemma(token), tuple(_companions(token)))
     if family == "born" and lemma == "bear" and token.tag_ != "VBN":
         family = ""
-    return Predicate(token, lemma, family, nominal=False, passive=is_passive(token), own=_own(token, verbs))
+    copula = _copula(token)
+    return Predicate(token, lemma, family, nominal=False, passive=is_passive(token), own=_own(copula or token, verbs))
+
+
+def _participle(token: Token) -> Token | None:
+    """The participle that the parser took for an adjective beside "be": "was exiled to the coast" is a passive."""
+    if token.lemma_ != "be":
+        return None
+    return next((c for c in token.children if c.dep_ == "acomp" and c.tag_ == "VBN" and c.pos_ == "VERB"), None)
+
+
+def _copula(token: Token) -> Token | None:
+    """The "be" whose participle a verb is, as far as the parser did not see the passive."""
+    return token.head if token.dep_ == "acomp" and _participle(token.head) == token else None
 
 
 def verb_lemma(token: Token) -> str:
@@ -150,7 +163,7 @@ def _controller(token: Token) -> Token | tuple[Token] | None:
             if child.dep_ == "dobj" and child.i < token.i:
                 return (child,)
         return head
-    if token.dep_ in {"conj", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX"}:
+    if _copula(token) is not None or (token.dep_ in {"conj", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX"}):
         return head
     if token.dep_ == "pcomp":
         return _verb_above(head)

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
         ("She was born in 1815 and died in 1852.", "1852", "die"),
         ("The surrender of the town on 4 July ended the war.", "4 July", "surrender"),
         ("The bridge, which was built in 1869, burned in 1871.", "1869", "build"),
+        ("In May 1804, after the war was won and before the spring, the guild elected him.", "May 1804", "elect"),
+        ("In May 1804, when she died, he left Bonn.", "May 1804", "leave"),
+        ("Karl Weber was exiled to Alma Ata in Kazakhstan on 4 July 1928.", "4 July 1928", "exile"),
+        ("During the 1804 trade debate, Rowe said nothing.", "1804", "debate"),
         ("The bridge, which was built in 1869, burned in 1871.", "1871", "burn"),
     ],
 )

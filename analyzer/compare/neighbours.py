@@ -1,0 +1,68 @@
+"""The values told beside a claim: the date of its sentence, the year reached, shared figures, room for a quote."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analyzer.model import Claim, Extraction
+    from analyzer.values.dates import UncertainDate
+
+COMMON = 20  # numbers up to a score are shared by chance
+
+
+class Neighbours:
+    """The claims of one document, looked up from each other."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        """Read the dates, the figures and the order of a document's claims."""
+        self._document = extraction.document
+        self._dated = [
+            c for c in extraction.claims if c.date and c.date.first and "year" not in c.inferred and c.sentence >= 0
+        ]
+        self._dates: defaultdict[int, list[Claim]] = defaultdict(list)
+        for claim in self._dated:
+            self._dates[claim.sentence].append(claim)
+        self._figures: defaultdict[int, set[float]] = defaultdict(set)
+        self._edges: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for claim in extraction.claims:
+            self._edges[claim.kind].append((claim.start, claim.end))
+            if (figure := _figure(claim)) is not None:
+                self._figures[claim.sentence].add(figure)
+
+    def when(self, claim: Claim) -> UncertainDate | None:
+        """The date a claim's sentence tells it of: the last written one before it, else the first after it."""
+        here = [c for c in self._dates[claim.sentence] if (c.start, c.end) != (claim.start, claim.end)]
+        before = [c for c in here if c.end <= claim.start]
+        return next((c.date for c in (*before[-1:], *here[:1])), None)
+
+    def year(self, claim: Claim) -> int | None:
+        """The year a claim is told of: its sentence's, else that of the last written date before it in the section."""
+        when = self.when(claim)
+        if when is not None and when.first is not None:
+            return when.first.year
+        section = self._document.sections[self._document.sentences[claim.sentence].section]
+        last = bisect_left(self._dated, claim.start, key=lambda c: c.start) - 1
+        date = self._dated[last].date if last >= 0 and self._dated[last].start >= section.start else None
+        return date.first.year if date and date.first else None
+
+    def figures(self, claim: Claim) -> frozenset[float]:
+        """The plain numbers of a claim's sentence beyond those that everything is counted in."""
+        return frozenset(self._figures[claim.sentence])
+
+    def room(self, claim: Claim) -> tuple[int, int]:
+        """The clean range from the end of the last claim of the same kind to the start of the next."""
+        edges = self._edges[claim.kind]
+        at = bisect_left(edges, (claim.start, claim.end))
+        after = next((start for start, _ in edges[at:] if start >= claim.end), sys.maxsize)
+        return max((end for _, end in edges[max(0, at - 1) : at]), default=0), after
+
+
+def _figure(claim: Claim) -> float | None:
+    quantity = claim.quantity
+    if quantity is None or quantity.low != quantity.high or quantity.form == "ordinal" or quantity.low <= COMMON:
+        return None
+    return quantity.low
