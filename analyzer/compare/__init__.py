@@ -39,6 +39,7 @@ def compare(
     """
     from analyzer.compare import candidates as pairing
     from analyzer.compare import contexts as around
+    from analyzer.compare.bearers import shared_nouns
     from analyzer.compare.calendar_evidence import calendar_evidence
     from analyzer.compare.elapsed_facts import elapsed_findings
     from analyzer.compare.facts import group, left_apart
@@ -57,13 +58,9 @@ def compare(
     found = around.contexts(extractions, rare)
     aligned = pairing.AlignedSentences(alignments, documents)
     calendars = calendar_evidence(extractions)
-    matches = _weighed(
-        found,
-        aligned,
-        calendars,
-        Gate(rare, Nearness.of(found, chosen.nearness_strength), around.protagonist(found), chosen),
-        chosen,
-    )
+    nouns = tuple(shared_nouns(extraction) for extraction in extractions)
+    gate = Gate(rare, Nearness.of(found, chosen.nearness_strength), around.protagonist(found), chosen, nouns)
+    matches = _weighed(found, aligned, calendars, gate, chosen)
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)
     findings = [

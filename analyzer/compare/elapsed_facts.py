@@ -99,7 +99,7 @@ def _neighbours(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
             }
             bond = 0.7 if long_count or beside else 0.45  # two dates near a length of time often fit it by chance
             for found in _counted((context, left, right), left.claim.date, right.claim.date, bond):
-                if not long_count or found.check.relation == "agreement":
+                if found.check.relation == "agreement" or (found.check.fits and not long_count):
                     yield found
 
 
@@ -148,8 +148,14 @@ def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
             later = elapsed(birth.claim.date, day.claim.date) if birth.claim.date and day.claim.date else None
             if birth.claim.date and day.claim.date and age is not None and later and later[1] > 0:
                 check = age_fits(age, birth.claim.date, day.claim.date)
-                same = day.claim.sentence == context.claim.sentence
-                yield Sum((context, birth, day), check, 0.75 if same else 0.6, "number")
+                sure = day.claim.sentence == context.claim.sentence and not _beside_another(context, birth)
+                yield Sum((context, birth, day), check, 0.75 if sure else 0.6, "number")
+
+
+def _beside_another(context: Context, birth: Context) -> bool:
+    """The age is told of a "she" in a sentence that names people, but not the one who was born."""
+    subject = context.frame.subject if context.frame else None
+    return subject is not None and subject.resolved and bool(context.names) and not birth.undergoer & context.names
 
 
 def _age(context: Context) -> int | None:

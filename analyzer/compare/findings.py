@@ -40,7 +40,9 @@ def finding(fact: Fact, documents: Sequence[Document], calendars: CalendarEviden
         kind=kind,
         relation=decisive.relation,
         scope=_scope(fact, decisive),
-        confidence=grading.confidence(fact, decisive, written=not _inferred(left, right) or _copied(fact, left, right)),
+        confidence=grading.confidence(
+            fact, decisive, written=not _inferred(left, right) or _copied(fact, left, right, texts)
+        ),
         severity=grading.severity(fact, decisive),
         explanation=" ".join(r.sentence for r in reasons if r.sentence),
         readings=readings,
@@ -77,8 +79,14 @@ def _inferred(left: Context, right: Context) -> bool:
     return ("year" in parts and a.year != b.year) or ("month" in parts and a.month != b.month)
 
 
-def _copied(fact: Fact, left: Context, right: Context) -> bool:
-    """The two stand in copies of one passage: what is reckoned from equal words differs in what is written."""
+def _copied(fact: Fact, left: Context, right: Context, texts: Sequence[str]) -> bool:
+    """The two stand in copies of one passage and are written in other words there: what is reckoned differs too.
+
+    Where the copies write the same words ("ten hours later"), they differ in what those are counted from, elsewhere.
+    """
+    one, other = (texts[c.document][c.claim.start : c.claim.end] for c in (left, right))
+    if one == other:
+        return False
     pair = {left.index, right.index}
     copies = {"same_text", "paraphrase"}
     return any(m.aligned in copies for m in fact.matches if {m.left.index, m.right.index} == pair)

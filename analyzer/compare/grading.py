@@ -30,7 +30,7 @@ def confidence(fact: Fact, decisive: Verdict, *, written: bool) -> float:
     same = max((m.probability for m in fact.matches if m.verdict.relation == decisive.relation), default=0.0)
     same = same or max(m.probability for m in fact.matches) * 0.9
     doubt = SOFT_OUTCOMES.get(decisive.outcome, 1.0) * (1.0 if written or decisive.relation not in DIFFERENCES else 0.5)
-    return round(min(0.99, same * doubt), 6)
+    return round(min(0.99, same) * doubt, 6)
 
 
 def severity(fact: Fact, decisive: Verdict) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.compare.bars import bar
+from analyzer.compare.bearers import bearer
 from analyzer.compare.contexts import is_age
 from analyzer.compare.kinship import kindred, single
 from analyzer.compare.likeness import containment, similarity
@@ -16,6 +17,8 @@ from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analyzer.compare.contexts import Context
     from analyzer.compare.nearness import Nearness
     from analyzer.compare.rarity import Rarity
@@ -31,6 +34,7 @@ POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "se
 OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
 WISHES = frozenset("demand request ask propose promise plan threaten advise urge call want wish hope suggest".split())
 OTHER_ERA = 5  # years
+OTHER_YEAR = 366  # days
 OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
 
 
@@ -53,12 +57,16 @@ class EventMatch:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The gate with what it knows of the collection: rare words, how near values lie, whom all texts are about."""
+    """The gate with what it knows of the collection.
+
+    Rare words, how near values lie, whom all texts are about, and of each document the nouns it uses of several things.
+    """
 
     rare: Rarity
     near: Nearness
     main: frozenset[str]
     settings: CompareSettings
+    shared_nouns: Sequence[frozenset[str]] = ()
 
     def match(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
@@ -93,11 +101,12 @@ class Gate:
             _known(left, right),
             _figures(left, right),
             self._retold(left, right),
+            bearer(left, right, self.shared_nouns) if self.shared_nouns else (0.0, None),
             _eras(left, right),
             _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),
-            self._once(left, right),
+            self._once(left, right, verdict),
             _whom(left, right),
             _posts(left, right),
         ]
@@ -142,7 +151,7 @@ class Gate:
         repeated = containment(left, right, apart_from=frozenset(counted))
         return (0.0 if named or max(repeated, common, whole) >= RETOLD else -4.0), None
 
-    def _once(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+    def _once(self, left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
         """Nobody is born or dies twice: with one and the same subject it is one event, with two it is not.
 
         Where one text names nobody ("the master died"), the one all texts are about is likely meant.
@@ -153,6 +162,9 @@ class Gate:
         if not left.undergoer or not right.undergoer:
             return (1.2 if self.main & (left.undergoer | right.undergoer) else 0.0), None
         one, other = (" ".join(c.spelled.get(w, w) for w in sorted(c.undergoer)) for c in (left, right))
+        guessed = left.document == right.document and not (left.befallen and right.befallen)
+        if guessed and verdict.gap > OTHER_YEAR and not verdict.hint:  # rather is "he" another than meant here
+            return 0.0, None
         if left.undergoer <= right.undergoer or right.undergoer <= left.undergoer:
             return 2.5, Reason("once", f"This happens only once to the same one ({min(one, other, key=len)}).")
         return -2.5, Reason("once", f"It befell {one} in one source, {other} in the other.")
@@ -217,7 +229,8 @@ def _wishes(left: Context, right: Context) -> tuple[float, Reason | None]:
 
 def _ordinals(left: Context, right: Context) -> tuple[float, Reason | None]:
     if not left.ordinals or not right.ordinals:
-        return (-0.3 if left.ordinals != right.ordinals else 0.0), None
+        alone = -1.0 if left.document == right.document else -0.3  # a source that says "second" tells of the first too
+        return (alone if left.ordinals != right.ordinals else 0.0), None
     if left.ordinals & right.ordinals:
         return 0.8, None
     return -4.0, Reason("ordinal", f"{min(left.ordinals)} is not {min(right.ordinals)}: another of the same kind.")

@@ -55,16 +55,28 @@ def elapsed(first: UncertainDate, last: UncertainDate, country: str = "") -> tup
 def age_at(birth: UncertainDate, day: UncertainDate) -> tuple[int, int] | None:
     """Least and greatest age in whole years on a day; None when a date is open.
 
+    Where only one of the two has its calendar proven, the other may stand in the same or in the older one.
+
     >>> from analyzer.values.dates import day_date, year_date
     >>> age_at(day_date(1809, 2, 12), day_date(1865, 4, 15)), age_at(year_date(1809), day_date(1865, 4, 15))
     ((56, 56), (55, 56))
     """
     if birth.first is None or birth.last is None or day.first is None or day.last is None:
         return None
-    common = birth.calendar == day.calendar or "unknown" in {birth.calendar, day.calendar}
-    born = [b if common else convert(b, birth.calendar, "gregorian") for b in (birth.first, birth.last)]
-    then = [d if common else convert(d, day.calendar, "gregorian") for d in (day.first, day.last)]
-    return _age(born[1], then[0]), _age(born[0], then[1])
+    ages = []
+    for old, new in _calendars(birth.calendar, day.calendar):
+        born = [b if old == new else convert(b, old, "gregorian") for b in (birth.first, birth.last)]
+        then = [d if old == new else convert(d, new, "gregorian") for d in (day.first, day.last)]
+        ages += [_age(born[1], then[0]), _age(born[0], then[1])]
+    return min(ages), max(ages)
+
+
+def _calendars(birth: Calendar, day: Calendar) -> list[tuple[Calendar, Calendar]]:
+    """The pairs of calendars that the dates of a birth and of a later day may stand in."""
+    if birth == day or "unknown" not in {birth, day}:
+        return [(birth, day)]
+    proven = day if birth == "unknown" else birth
+    return [(proven, proven), ("julian", proven) if birth == "unknown" else (proven, "julian")]
 
 
 def duration_fits(length: Duration, first: UncertainDate, last: UncertainDate, country: str = "") -> DurationCheck:

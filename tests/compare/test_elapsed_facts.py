@@ -64,6 +64,28 @@ def test_a_length_that_two_dates_merely_near_it_do_not_give_is_no_conflict(tell:
     assert [] == told.of("conflict")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For three years from January 1886 she taught in Ulm. In November 1891 she went to Paris.",
+        "Lind was made treasurer on 8 May 1702. In 1704 the Queen gave 17,000 pounds a year from taxes to the poor.",
+    ],
+)
+def test_a_length_counted_from_something_else_than_the_dates_near_it_is_no_conflict(tell: Tell, text: str) -> None:
+    """A misfit with dates that merely stand near proves nothing."""
+    assert [] == tell(text).of("conflict")
+
+
+def test_an_age_told_of_her_beside_another_name_is_not_checked(tell: Tell) -> None:
+    """In a sentence on Mary, "she" is hardly the Anne whose birth is told elsewhere."""
+    told = tell(
+        "Anne Stuart was born in London on 6 February 1665. Anne quarrelled with her sister. "
+        "Mary died at Kensington on 28 December 1694, when she was 32 years old."
+    )
+
+    assert [] == told.of("conflict")
+
+
 def test_arithmetic_stands_within_one_source(tell: Tell) -> None:
     """The dates of one source are not counted with the length of another."""
     told = tell("The siege lasted 98 days.", "The siege went on from 1 January 1850 to 18 April 1850.")

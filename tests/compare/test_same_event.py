@@ -127,3 +127,32 @@ def test_an_inferred_year_alone_is_no_conflict(tell: Tell) -> None:
 def test_texts_on_two_subjects_have_nothing_in_common(tell: Tell, one: str, other: str) -> None:
     """No finding comes of dates and numbers that merely stand in the same folder."""
     assert () == tell(one, other).findings
+
+
+def test_a_pronoun_and_a_namesake_do_not_die_twice(tell: Tell) -> None:
+    """A boy called William and King William are two, where "he" died a year or more before the king."""
+    told = tell(
+        "A son, William, was born at Hampton on 24 July 1689. He died at Windsor on 30 July 1700. "
+        "William of Orange landed at Torbay in 1688. King William broke his collarbone on 21 February 1702 and died "
+        "on 8 March 1702."
+    )
+
+    assert [] == told.of("conflict")
+
+
+def test_a_second_start_is_not_the_leaving(tell: Tell) -> None:
+    """A source that counts its starts tells of several: another day of leaving is another start."""
+    told = tell(
+        "The second start was made on 19 October 1911 with five men, four sledges and 52 dogs. The five men stopped at "
+        "the pole and stayed for three days. They left the place on 18 December 1911 with men, sledges and dogs."
+    )
+
+    assert [] == told.of("conflict")
+
+
+def test_copies_that_reckon_the_same_words_from_other_dates_are_half_believed(tell: Tell) -> None:
+    """ "Two days later" conflicts where its date is told, not once more where it is counted from it."""
+    text = "The mill at Orsk burned on 3 May 1878. Two days later the miller of Orsk sold the burned wheel in Perm."
+    told = tell(text, text.replace("3 May", "9 May"))
+
+    assert [("1878-05-03", "1878-05-09")] == [values for relation, values in told.verdicts if relation == "conflict"]

@@ -174,6 +174,13 @@ def test_an_age_is_the_whole_years_lived(birth: str, day: str, ages: tuple[int, 
     assert ages == age_at(parse_edtf(birth), parse_edtf(day))
 
 
+def test_an_age_allows_both_calendars_where_one_date_proves_none() -> None:
+    """Born on 24 July of the old calendar, 3 August of the new, one was eleven on 30 July old style."""
+    birth = replace(parse_edtf("1689-08-03"), calendar="gregorian")
+
+    assert (10, 11) == age_at(birth, parse_edtf("1700-07-30"))
+
+
 def test_a_stated_age_is_checked_with_both_dates_named() -> None:
     """Agreement, a possible age of a range, and conflict each have their sentence."""
     birth, day = parse_edtf("1809"), parse_edtf("1865-04-15")
