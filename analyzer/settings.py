@@ -28,6 +28,9 @@ class AlignSettings:
     seed_margin: float = 0.18  # seeds start chains, so they must be surer than what is found along them
     merge_penalty: float = 0.07  # what each further sentence of a group must gain: merges always raise the cosine a bit
     on_path: float = 0.15  # by how much less will do right between two seeds
+    passage: float = 0.3  # cosine from which two passages, each the other's best match, may tell the same
+    passage_sentences: int = 30  # a longer passage is a text without paragraphs, and no unit of telling
+    in_passage: float = 0.15  # by how much less will do inside such passages, as far as they are closer than that
     gap: int = 6  # sentences a chain may skip on either side; longer gaps are reorderings or omissions
     reach: int = 3  # sentences looked at before the first and after the last seed of a chain
     band: int = 8  # how far from the line through the seeds a group may lie

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.align.beads import Bead, match_beads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analyzer.align.vectors import PairVectors
     from analyzer.settings import AlignSettings
 
@@ -14,33 +17,74 @@ _ROWS_AT_ONCE = 1024  # keeps the dense block of similarities in tens of megabyt
 _Seed = tuple[int, int]
 
 
-def parallel_beads(vectors: PairVectors, settings: AlignSettings) -> list[Bead]:
+class Counterparts(NamedTuple):
+    """The sentences of two passages that are each other's best match, and the cosine of the passages."""
+
+    rows: range
+    columns: range
+    similarity: float
+
+
+class Stretch(NamedTuple):
+    """A chain of seeds, the sentences to look at around it, and how close they have to be to be one passage."""
+
+    seeds: list[_Seed]
+    rows: range
+    columns: range
+    threshold: float
+
+
+def parallel_beads(
+    vectors: PairVectors, settings: AlignSettings, counterparts: Sequence[Counterparts] = ()
+) -> list[Bead]:
     """Beads along every chain of seeds, the longest chain first; a sentence is used once.
 
-    A second round looks among the sentences left over: what stands crosswise in a chain shows only then.
+    `counterparts` are sentences of passages known to tell the same: inside, lower thresholds do, and chains that run
+    on through several passages still come first. A second round looks among the sentences left over: what stands
+    crosswise in a chain shows only then.
     """
     free = [True] * vectors.left.shape[0], [True] * vectors.right.shape[0]
-    found: list[Bead] = []
     least = settings.threshold + settings.seed_margin
-    for _ in range(2):
-        seeds = find_seeds(vectors, _left_over(free[0]), _left_over(free[1]), least)
-        found += _follow(vectors, seeds, free, settings)
+    inside = [s for pair in counterparts for s in _inside(vectors, pair, settings)]
+    found: list[Bead] = []
+    for known in (inside, []):
+        chains = find_chains(find_seeds(vectors, _left_over(free[0]), _left_over(free[1]), least), settings)
+        around = [_around(chain, (len(free[0]), len(free[1])), settings) for chain in chains]
+        found += _follow(vectors, known + around, free, settings)
     return sorted(found)
 
 
 def _follow(
-    vectors: PairVectors, seeds: list[_Seed], free: tuple[list[bool], list[bool]], settings: AlignSettings
+    vectors: PairVectors, stretches: list[Stretch], free: tuple[list[bool], list[bool]], settings: AlignSettings
 ) -> list[Bead]:
-    """Beads along the chains of some seeds, of free sentences only; those used are marked."""
+    """Beads of free sentences along some chains, the longest first; those used are marked."""
     found: list[Bead] = []
-    for chain in find_chains(seeds, settings):
-        rows = _reach([i for i, _ in chain], free[0], settings.reach)
-        columns = _reach([j for _, j in chain], free[1], settings.reach)
+    for stretch in sorted(stretches, key=lambda s: (-len(s.seeds), s.threshold, s.seeds)):
+        rows = [i for i in stretch.rows if free[0][i]]
+        columns = [j for j in stretch.columns if free[1][j]]
         if rows and columns:
-            beads = match_beads(vectors, rows, columns, chain, settings)
+            known = replace(settings, threshold=stretch.threshold)
+            beads = match_beads(vectors, rows, columns, stretch.seeds, known)
             found += beads
             _use(free, beads)
     return found
+
+
+def _inside(vectors: PairVectors, pair: Counterparts, settings: AlignSettings) -> list[Stretch]:
+    """The best chain of two passages, if there is one; the closer they are, the less is asked of their sentences."""
+    least = settings.threshold - min(settings.in_passage, pair.similarity - settings.passage)
+    chains = find_chains(find_seeds(vectors, list(pair.rows), list(pair.columns), least), settings)
+    return [Stretch(chains[0], pair.rows, pair.columns, least)] if chains else []
+
+
+def _around(chain: list[_Seed], sizes: tuple[int, int], settings: AlignSettings) -> Stretch:
+    """A chain with the sentences from a little before its first seed to a little after its last."""
+    reach = settings.reach
+    rows, columns = (
+        range(max(0, min(seed[k] for seed in chain) - reach), min(sizes[k], max(seed[k] for seed in chain) + reach + 1))
+        for k in (0, 1)
+    )
+    return Stretch(chain, rows, columns, settings.threshold)
 
 
 def _left_over(free: list[bool]) -> list[int]:
@@ -97,8 +141,3 @@ def find_chains(seeds: list[_Seed], settings: AlignSettings) -> list[list[_Seed]
         else:
             live.append([(i, j)])
     return sorted(closed + live, key=lambda c: (-len(c), c))
-
-
-def _reach(seeds: list[int], free: list[bool], reach: int) -> list[int]:
-    """The free sentences from a little before the first seed to a little after the last."""
-    return [k for k in range(max(0, min(seeds) - reach), min(len(free), max(seeds) + reach + 1)) if free[k]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.align.beads import Bead
 from analyzer.align.chains import parallel_beads
+from analyzer.align.counterparts import counterparts, read_paragraphs
 from analyzer.align.events import Side, match_events, read_windows
 from analyzer.align.pairing import QUOTED_RUN, Traits, related_pairs
 from analyzer.align.parallel import work_through, workers_for
@@ -23,6 +24,7 @@ from analyzer.settings import AlignSettings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from analyzer.align.counterparts import Paragraphs
     from analyzer.align.reuse import Copyable
     from analyzer.align.vectors import Counts
     from analyzer.align.words import Words
@@ -98,18 +100,22 @@ class _View:
 
     words: Words
     wording: Counts
+    paragraphs: Paragraphs
     runs: Copyable
     matter: Side
 
 
 def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]:
     words = [read_words(d) for d in documents]
-    wording = count_features([wordings(w) for w in words])
+    rows = [wordings(w) for w in words]
+    wording = count_features(rows)
+    paragraphs = read_paragraphs(words, rows)
     matter = count_features([topics(w) for w in words])
     return [
         _View(
             w,
             wording[i],
+            paragraphs[i],
             read_runs(w, settings.run_words),
             Side(w.document, matter[i], read_timeline(w.document), names(w), read_windows(w.document, settings)),
         )
@@ -133,4 +139,5 @@ def _align_pair(a: _View, b: _View, settings: AlignSettings) -> list[Alignment]:
 def _beads(left: _View, right: _View, settings: AlignSettings) -> list[Bead]:
     if left.words.document.source.text == right.words.document.source.text:
         return [Bead((i,), (i,), 1.0) for i in range(len(left.words.document.sentences))]
-    return parallel_beads(weigh_pair(left.wording, right.wording), settings)
+    together = counterparts(left.paragraphs, right.paragraphs, settings)
+    return parallel_beads(weigh_pair(left.wording, right.wording), settings, together)

@@ -1,0 +1,90 @@
+"""Passages that are each other's counterpart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.align import align
+from analyzer.align.counterparts import counterparts, read_paragraphs
+from analyzer.align.vectors import wordings
+from analyzer.align.words import read_words
+from analyzer.model import Document, Passage, Section, Sentence, Source
+from analyzer.offsets import OffsetMap
+from analyzer.settings import AlignSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HARBOUR = [
+    "Work on the harbour of Velden began in spring, after the council had found the money for stone and timber.",
+    "Two hundred masons lived in huts on the mole, and fever took many of them in the first summer.",
+    "When the lighthouse was lit, ships from the north could enter at night, and trade doubled within years.",
+]
+_SCHOOL = [
+    "The school of the weavers taught reading in winter, when looms stood still and children had time.",
+    "Its master was paid in flour and cloth, for coins were rare in the hills.",
+    "Girls learned there too, which the bishop's visitors noted with surprise.",
+]
+_HARBOUR_RETOLD = [
+    "Once stone and timber could be paid for, the council let the harbour works at Velden start.",
+    "Fever killed masons by the dozen in the huts where they lived on the mole.",
+    "Northern ships came in by night as soon as the lighthouse burned, which doubled the trade.",
+]
+_SCHOOL_RETOLD = [
+    "In winter the looms stood still, and so the weavers' children had time to learn reading at school.",
+    "Coins being rare in those hills, flour and cloth were what the master got.",
+    "That girls sat beside the boys surprised the visitors whom the bishop sent.",
+]
+
+
+def _document(name: str, passages: Sequence[Sequence[str]]) -> Document:
+    text = ""
+    blocks: list[Passage] = []
+    sentences: list[Sentence] = []
+    for k, told in enumerate(passages):
+        start = len(text)
+        for words in told:
+            sentences.append(Sentence(len(sentences), k, 0, len(text), len(text) + len(words)))
+            text += words + " "
+        blocks.append(Passage(k, 0, "paragraph", start, len(text)))
+    offsets = OffsetMap.build((i, i + 1) for i in range(len(text)))
+    source = Source(name, name, name, "text/plain", "utf-8", "", text, text, offsets)
+    return Document(source, (Section((), 0, 0, len(text)),), tuple(blocks), tuple(sentences))
+
+
+def _counterparts(left: Document, right: Document) -> list[tuple[range, range]]:
+    texts = [read_words(left), read_words(right)]
+    a, b = read_paragraphs(texts, [wordings(words) for words in texts])
+    return [(pair.rows, pair.columns) for pair in counterparts(a, b, AlignSettings())]
+
+
+def test_retold_passages_find_each_other_in_any_order() -> None:
+    """Three sentences together tell their passage from another, wherever it stands."""
+    found = _counterparts(
+        _document("a", [_HARBOUR, _SCHOOL]), _document("b", [["Nothing else."], _SCHOOL_RETOLD, _HARBOUR_RETOLD])
+    )
+
+    assert [(range(3), range(4, 7)), (range(3, 6), range(1, 4))] == found
+
+
+def test_sentences_too_unlike_alone_are_aligned_inside_their_passages() -> None:
+    """The same sentences in one passage each, with nothing to choose from, give fewer pairs."""
+    apart = align([_document("a", [_HARBOUR, _SCHOOL]), _document("b", [_SCHOOL_RETOLD, _HARBOUR_RETOLD])])
+    together = align([_document("a", [_HARBOUR + _SCHOOL]), _document("b", [_SCHOOL_RETOLD + _HARBOUR_RETOLD])])
+    worded = [sum(p.relation != "same_event" for p in found.pairs) for found in (apart, together)]
+
+    assert worded[0] > worded[1]
+    assert all((p.left.first < 3) == (p.right.first >= 3) for p in apart.pairs)
+
+
+def test_a_document_of_one_passage_has_no_counterpart() -> None:
+    """To be the best match among one says nothing."""
+    assert [] == _counterparts(_document("a", [_HARBOUR]), _document("b", [_SCHOOL_RETOLD, _HARBOUR_RETOLD]))
+
+
+def test_a_few_words_are_no_passage() -> None:
+    """A line of a list tells no more than any sentence."""
+    left = _document("a", [["The harbour of Velden."], _SCHOOL])
+    right = _document("b", [["Velden's harbour."], _SCHOOL_RETOLD])
+
+    assert [(range(1, 4), range(1, 4))] == _counterparts(left, right)
