@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from analyzer.settings import AlignSettings
 
 _MERGES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
+MOST_MERGED = 3  # sentences of one side
 _LONG_CHAIN = 20  # seeds; from here on the order of the two texts is beyond doubt
 _Cell = tuple[float, int]
 _Merge = tuple[int, int]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from analyzer.align.storyline import share_of_best_thread
 from analyzer.align.timeline import NEAR, Timeline, gaps
 from analyzer.align.topics import compare_topics
-from analyzer.align.vectors import weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from analyzer.align.vectors import Counts, Floats, Ints
+    from analyzer.align.topics import Matter
+    from analyzer.align.vectors import Floats, Ints
     from analyzer.model import Document
     from analyzer.settings import AlignSettings
 
@@ -40,10 +40,9 @@ class Side:
     """What the event matcher needs of one document."""
 
     document: Document
-    topics: Counts
+    matter: Matter
     timeline: Timeline
     names: frozenset[str]
-    windows: Ints
 
 
 def match_events(left: Side, right: Side, taken: Sequence[Box], settings: AlignSettings) -> list[EventPair]:
@@ -57,7 +56,7 @@ def match_events(left: Side, right: Side, taken: Sequence[Box], settings: AlignS
     strange = settings.event_names - _common_names(left, right) > _STRANGERS
     if strange or not 0 < cells <= settings.event_cells:
         return []
-    windows = left.windows, right.windows
+    windows = left.matter.windows, right.matter.windows
     scores = _scores(left, right, settings)
     spent = [_mostly(w, [box[k] for box in taken]) for k, w in enumerate(windows)]
     scores = np.where(spent[0][:, None] | spent[1][None, :], 0.0, scores)
@@ -130,8 +129,8 @@ def _evidence(left: Side, right: Side) -> tuple[Floats, ...]:
     """
     import numpy as np
 
-    windows = left.windows, right.windows
-    likeness = compare_topics(weights(left.topics, right.topics, 0.0), windows)
+    windows = left.matter.windows, right.matter.windows
+    likeness = compare_topics(left.matter, right.matter)
     between = gaps(left.timeline.intervals, right.timeline.intervals)
     near = _agreement(between)
     exact = _agreement(gaps(left.timeline.precise, right.timeline.precise))

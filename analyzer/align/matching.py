@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
-from analyzer.align.beads import Bead
+from analyzer.align.beads import MOST_MERGED, Bead
 from analyzer.align.chains import parallel_beads
 from analyzer.align.counterparts import counterparts, read_paragraphs
 from analyzer.align.events import Side, match_events, read_windows
@@ -15,6 +15,7 @@ from analyzer.align.parallel import work_through, workers_for
 from analyzer.align.passages import bead_alignment, number_repeats, pair, with_edits
 from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, read_runs, sharing_pairs
 from analyzer.align.timeline import read_timeline
+from analyzer.align.topics import read_matter
 from analyzer.align.vectors import count_features, last_names, markers, names, topics, weigh_pair, wordings
 from analyzer.align.words import read_words
 from analyzer.errors import UsageError
@@ -108,7 +109,7 @@ class _View:
 def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]:
     words = [read_words(d) for d in documents]
     rows = [wordings(w) for w in words]
-    wording = count_features(rows)
+    wording = count_features(rows, MOST_MERGED - 1)
     paragraphs = read_paragraphs(words, rows)
     matter = count_features([topics(w) for w in words])
     return [
@@ -117,7 +118,12 @@ def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]
             wording[i],
             paragraphs[i],
             read_runs(w, settings.run_words),
-            Side(w.document, matter[i], read_timeline(w.document), names(w), read_windows(w.document, settings)),
+            Side(
+                w.document,
+                read_matter(matter[i], read_windows(w.document, settings)),
+                read_timeline(w.document),
+                names(w),
+            ),
         )
         for i, w in enumerate(words)
     ]

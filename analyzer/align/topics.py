@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from analyzer.align.vectors import row_lengths
+from analyzer.align.vectors import rarity, row_lengths, weighted
 
 if TYPE_CHECKING:
-    from analyzer.align.vectors import Floats, Ints, Matrix
+    from analyzer.align.vectors import Counts, Floats, Ints, Matrix
 
 _CONTEXT = (1.0, 0.7, 0.4)  # what a sentence takes from itself, its neighbours, and theirs: topics outlast a sentence
 
@@ -24,15 +25,36 @@ class Likeness(NamedTuple):
     shared: Floats
 
 
-def compare_topics(sides: tuple[Matrix, Matrix], windows: tuple[Ints, Ints]) -> Likeness:
-    """Likeness of weighted topics; `windows` gives the last sentence of the window that starts with each.
+@dataclass(frozen=True, slots=True, eq=False)
+class Matter:
+    """The topics of a document's sentences, and the stretch that starts with each.
+
+    `windows` gives the last sentence of each stretch. `squares` are those of the cells of the sentences, of the
+    sentences with their surroundings, and of the stretches of such: lengths follow from them for any weights.
+    """
+
+    topics: Counts
+    windows: Ints
+    squares: tuple[Matrix, Matrix, Matrix]
+
+
+def read_matter(topics: Counts, windows: Ints) -> Matter:
+    """All that comparing topics needs and that depends on one document alone."""
+    wide = _blurred(topics.matrix)
+    return Matter(topics, windows, (topics.squares[0], wide.power(2), _summed(wide, windows).power(2)))
+
+
+def compare_topics(left: Matter, right: Matter) -> Likeness:
+    """Likeness of the topics of two documents, rarity counted within these two.
 
     All four come from one product: blurring and summing rows can as well be done to the products of the rows.
     """
-    products = (sides[0] @ sides[1].T).toarray()
+    rare = rarity(left.topics, right.topics, 0.0)
+    a, b = weighted(left.topics, right.topics, rare)
+    products = (a @ b.T).toarray()
     blurred = blur(blur(products).T).T
-    wide = [_blurred(m) for m in sides]
-    lengths = [[row_lengths(m) for m in row] for row in (sides, wide, map(_summed, wide, windows))]
+    lengths = [[row_lengths(left.squares[k], rare.left), row_lengths(right.squares[k], rare.right)] for k in range(3)]
+    windows = left.windows, right.windows
     return Likeness(
         _cosines(products, lengths[0]),
         _cosines(blurred, lengths[1]),

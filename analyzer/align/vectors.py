@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analyzer.align.words import FUNCTION_WORDS
 
@@ -79,25 +79,33 @@ def topics(words: Words) -> list[list[str]]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counts:
-    """How often each sentence has each feature: sentences x own features, whose numbers in the collection are `ids`."""
+    """How often each sentence has each feature, as 1 + log: sentences x own features.
+
+    `ids` are the features' numbers in the collection, `frequency` in how many sentences each stands. `squares` are the
+    products of each row with itself, with the next row, with the one after ...: what lengths follow from.
+    """
 
     matrix: Matrix
     ids: Ints
     frequency: Ints
+    squares: tuple[Matrix, ...]
 
 
-def count_features(documents: Sequence[Sequence[Sequence[str]]]) -> list[Counts]:
-    """The counts of every document; features are numbered in sorted order.
+def count_features(documents: Sequence[Sequence[Sequence[str]]], neighbours: int = 0) -> list[Counts]:
+    """The counts of every document, with the products of as many neighbours; features are numbered in sorted order.
 
     Sorted numbers make every sum run in the same order whichever other documents are there.
     """
     import numpy as np
 
     vocabulary = {f: i for i, f in enumerate(sorted({f for rows in documents for row in rows for f in row}))}
-    return [_count([np.array([vocabulary[f] for f in row], dtype=np.int64) for row in rows]) for rows in documents]
+    return [
+        _count([np.array([vocabulary[f] for f in row], dtype=np.int64) for row in rows], neighbours)
+        for rows in documents
+    ]
 
 
-def _count(rows: list[Ints]) -> Counts:
+def _count(rows: list[Ints], neighbours: int) -> Counts:
     import numpy as np
     from scipy.sparse import csr_array
 
@@ -106,14 +114,58 @@ def _count(rows: list[Ints]) -> Counts:
     pointer = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
     matrix = csr_array((np.ones(len(numbers)), columns, pointer), shape=(len(rows), max(1, len(ids))))
     matrix.sum_duplicates()
-    return Counts(matrix, ids, np.bincount(matrix.indices, minlength=len(ids)))
+    matrix.data = 1.0 + np.log(matrix.data)
+    squares = [csr_array(matrix[: max(0, len(rows) - k)].multiply(matrix[k:])) for k in range(neighbours + 1)]
+    return Counts(matrix, ids, np.bincount(matrix.indices, minlength=matrix.shape[1]), tuple(squares))
+
+
+class Rarity(NamedTuple):
+    """The weights of the features of two documents; `place` is the left column of each right feature, -1 for none."""
+
+    left: Floats
+    right: Floats
+    place: Ints
+
+
+def rarity(left: Counts, right: Counts, floor: float) -> Rarity:
+    """How rare each feature is in the sentences of both documents (inverse document frequency), plus `floor`.
+
+    Rarity within the pair keeps the alignment of two documents independent of every third one.
+    """
+    import numpy as np
+
+    place = np.searchsorted(left.ids, right.ids)
+    place[np.append(left.ids, -1)[place] != right.ids] = -1
+    shared = np.flatnonzero(place >= 0)
+    frequency = left.frequency.copy(), right.frequency.copy()
+    frequency[0][place[shared]] += right.frequency[shared]
+    frequency[1][shared] = frequency[0][place[shared]]
+    total = left.matrix.shape[0] + right.matrix.shape[0]
+    weights = [np.log((1.0 + total) / (0.5 + both)) + floor for both in frequency]
+    return Rarity(weights[0], weights[1], place)
+
+
+def weighted(left: Counts, right: Counts, rare: Rarity) -> tuple[Matrix, Matrix]:
+    """TF-IDF of two documents over the columns of the left one; what only the right one has is left out."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    a, b = left.matrix, right.matrix
+    columns = rare.place[b.indices]
+    kept = columns >= 0
+    pointer = np.concatenate([[0], np.cumsum(kept)])[b.indptr]
+    shape = b.shape[0], a.shape[1]
+    return (
+        csr_array((a.data * rare.left[a.indices], a.indices, a.indptr), shape=a.shape),
+        csr_array(((b.data * rare.right[b.indices])[kept], columns[kept], pointer), shape=shape),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PairVectors:
-    """Unit sentence vectors of two documents; rarity is counted within these two alone.
+    """Unit sentence vectors of two documents, of the features both may have; rarity is counted within these two alone.
 
-    `lengths[side][p - 1][i]` is the length of the sum of the rows `i` to `i + p - 1`, for p of 1 to 3.
+    `lengths[side][p - 1][i]` is the length of the sum of the rows `i` to `i + p - 1`, for as many p as were counted.
     """
 
     left: Matrix
@@ -133,75 +185,48 @@ class PairVectors:
 
 
 def weigh_pair(left: Counts, right: Counts, floor: float = 1.0) -> PairVectors:
-    """TF-IDF of two documents, unit rows; see `weights`."""
-    a, b = (unit_rows(m) for m in weights(left, right, floor))
+    """TF-IDF of two documents, unit rows; see `rarity`."""
+    rare = rarity(left, right, floor)
+    norms = [row_lengths(c.squares[0], w) for c, w in ((left, rare.left), (right, rare.right))]
+    a, b = (_scaled(m, n) for m, n in zip(weighted(left, right, rare), norms, strict=True))
+    lengths = _lengths(left, rare.left, norms[0]), _lengths(right, rare.right, norms[1])
     small = a.shape[0] * b.shape[0] <= _CELLS_AT_ONCE
-    return PairVectors(a, b, (_lengths(a), _lengths(b)), (a @ b.T).toarray() if small else None)
+    return PairVectors(a, b, lengths, (a @ b.T).toarray() if small else None)
 
 
-def _lengths(matrix: Matrix) -> tuple[Floats, ...]:
-    """Lengths of the sums of one, two and three rows from each row on; 1 where there are fewer."""
+def row_lengths(squares: Matrix, weights: Floats) -> Floats:
+    """The length of every weighted row from the squares of its cells, never so near 0 that one can't divide by it."""
     import numpy as np
 
-    found = [row_lengths(matrix)]
-    total = matrix
-    for more in range(1, 3):
-        total = total[:-1] + matrix[more:] if matrix.shape[0] > more else matrix[:0]
-        found.append(np.concatenate([row_lengths(total), np.ones(matrix.shape[0] - total.shape[0])]))
-    return tuple(found)
+    return np.maximum(np.sqrt(squares @ (weights * weights)), 1e-12)
 
 
-def weights(left: Counts, right: Counts, floor: float) -> tuple[Matrix, Matrix]:
-    """TF-IDF of two documents over one set of columns; rarity is the share of the sentences of both, plus `floor`.
-
-    Rarity within the pair keeps the alignment of two documents independent of every third one.
-    """
+def _scaled(matrix: Matrix, norms: Floats) -> Matrix:
+    """The rows divided by their lengths."""
     import numpy as np
+    from scipy.sparse import csr_array
 
-    place = np.searchsorted(left.ids, right.ids)
-    hit = np.append(left.ids, -1)[place] == right.ids
-    a, b = place[hit], np.flatnonzero(hit)
-    both = left.frequency[a] + right.frequency[b]
-    only = len(left.ids) - len(a)
-    width = only + len(right.ids)
-    total = left.matrix.shape[0] + right.matrix.shape[0]
-    return (
-        _weighted(left, a, (both, total, floor), (len(a), width)),
-        _weighted(right, b, (both, total, floor), (len(left.ids), width)),
+    return csr_array(
+        (matrix.data / np.repeat(norms, np.diff(matrix.indptr)), matrix.indices, matrix.indptr), shape=matrix.shape
     )
 
 
-def _weighted(counts: Counts, shared: Ints, rarity: tuple[Ints, int, float], columns: tuple[int, int]) -> Matrix:
-    """One side: shared features come first, its own from `columns[0]` on, out of `columns[1]`."""
-    import numpy as np
-    from scipy.sparse import csr_array
-
-    both, total, floor = rarity
-    frequency = counts.frequency.copy()
-    frequency[shared] = both
-    idf = np.log((1.0 + total) / (0.5 + frequency)) + floor
-    place = np.full(len(counts.ids), -1, dtype=np.int64)
-    place[shared] = np.arange(len(shared))
-    own = np.flatnonzero(place < 0)
-    place[own] = columns[0] + np.arange(len(own))
-    m = counts.matrix
-    data = (1.0 + np.log(m.data)) * idf[m.indices]
-    return csr_array((data, place[m.indices], m.indptr), shape=(m.shape[0], max(1, columns[1])))
-
-
-def unit_rows(matrix: Matrix) -> Matrix:
-    """The same rows with length 1; empty rows stay empty."""
-    import numpy as np
-    from scipy.sparse import csr_array
-
-    norms = np.repeat(row_lengths(matrix), np.diff(matrix.indptr))
-    return csr_array((matrix.data / norms, matrix.indices, matrix.indptr), shape=matrix.shape)
-
-
-def row_lengths(matrix: Matrix) -> Floats:
-    """The length of every row, but never so near 0 that nothing could be divided by it."""
+def _lengths(counts: Counts, weights: Floats, norms: Floats) -> tuple[Floats, ...]:
+    """Lengths of the sums of one, two ... unit rows from each row on; 1 where there are fewer."""
     import numpy as np
 
-    row_of = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    squares = np.bincount(row_of, weights=matrix.data**2, minlength=matrix.shape[0])
-    return np.maximum(np.sqrt(squares), 1e-12)
+    squared = (norms > 1e-12).astype(np.float64)
+    total = squared.copy()
+    found = [np.where(squared > 0, 1.0, 1e-12)]
+    beside = [
+        (m @ (weights * weights)) / (norms[: m.shape[0]] * norms[k:])
+        for k, m in enumerate(counts.squares[1:], start=1)
+        if m.shape[0]
+    ]
+    for p in range(1, len(beside) + 1):
+        total = total[:-1] + squared[p:]
+        for k in range(1, p + 1):
+            total += 2.0 * beside[k - 1][p - k : p - k + len(total)]
+        rest = np.ones(len(norms) - len(total))
+        found.append(np.concatenate([np.maximum(np.sqrt(np.maximum(total, 0.0)), 1e-12), rest]))
+    return (*found, *[np.ones(len(norms))] * (len(counts.squares) - len(found)))
