@@ -24,6 +24,7 @@ class LoadSettings:
 class AlignSettings:
     """Finding parallel passages. Cosines are of TF-IDF vectors within a pair of documents, 0-1."""
 
+    blocking: bool = True  # leave out documents with neither names nor phrases in common; else all meet all
     threshold: float = 0.32  # a group of sentences has to be this close to be one passage in other words
     seed_margin: float = 0.18  # seeds start chains, so they must be surer than what is found along them
     merge_penalty: float = 0.07  # what each further sentence of a group must gain: merges always raise the cosine a bit

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Verse = tuple[str, str]
 Group = tuple[tuple[int, ...], tuple[int, ...]]
+Links = set[tuple[int, int]]
 Held = dict[int, tuple[float, float]]
 Box = tuple[tuple[int, int], tuple[int, int]]
 
@@ -101,8 +102,11 @@ def read_mark(path: Path | None) -> list[Verse]:
     return list(zip(web, kjv, strict=True))
 
 
-def score_mark(verses: Sequence[Verse], blocks: int, settings: AlignSettings) -> Score:
-    """Links between re-split sentences that share a quarter of a verse, in order (1 block) or with blocks shuffled."""
+def mark_documents(verses: Sequence[Verse], blocks: int) -> tuple[Document, Document, Links]:
+    """Both texts re-split, the second in order (1 block) or with blocks shuffled, and the links between sentences.
+
+    Sentences are linked that share a quarter of a verse.
+    """
     cuts = [len(verses) * k // blocks for k in range(blocks + 1)]
     parts = shuffled([list(range(a, b)) for a, b in pairwise(cuts)])
     left, left_places = _resplit("web", [(k, web) for k, (web, _) in enumerate(verses)])
@@ -113,7 +117,19 @@ def score_mark(verses: Sequence[Verse], blocks: int, settings: AlignSettings) ->
         for j, b in enumerate(right_places)
         if _overlap(a, b) >= 0.25 * min(_size(a), _size(b))
     }
-    found = {(j, i) for rows, columns in worded(align([left, right], settings)) for i in rows for j in columns}
+    return left, right, gold
+
+
+def links(left: Document, right: Document, settings: AlignSettings) -> Links:
+    """The sentences that the analyzer brings together by their wording."""
+    groups = worded(align([left, right], settings))
+    if right.id < left.id:
+        groups = [(columns, rows) for rows, columns in groups]
+    return {(i, j) for rows, columns in groups for i in rows for j in columns}
+
+
+def score_links(found: Links, gold: Links) -> Score:
+    """Links found beside those wanted."""
     return Score(len(gold & found), len(found), len(gold))
 
 
@@ -185,16 +201,21 @@ def _clean(texts: Sequence[str]) -> list[str]:
 # -- PAN ----------------------------------------------------------------------------------------------------------
 
 
-def score_pan(folder: Path, settings: AlignSettings) -> dict[str, float]:
-    """Plagdet (Potthast et al. 2010), macro-averaged over the cases and detections of all pairs of documents."""
+def score_pan(folder: Path, settings: AlignSettings, *, copies_as_one: bool = False) -> dict[str, float]:
+    """Plagdet (Potthast et al. 2010), macro-averaged over the cases and detections of all pairs of documents.
+
+    The raw sample writes some paragraphs of a source twice, and names one of them as the source of a case. With
+    `copies_as_one` the other one is as good.
+    """
     cases: list[float] = []
     detections: list[float] = []
     counts: list[int] = []
     for path in sorted(folder.glob("*.json")):
-        gold, found = _pan_pair(json.loads(path.read_text(encoding="utf-8")), settings)
-        cases += [_covered(g, found) for g in gold]
-        detections += [_covered(f, gold) for f in found]
-        counts += [n for n in (sum(_touch(g, f) for f in found) for g in gold) if n]
+        every, found = _pan_pair(json.loads(path.read_text(encoding="utf-8")), settings)
+        gold = every if copies_as_one else [case[:1] for case in every]
+        cases += [max(_covered(box, found) for box in case) for case in gold]
+        detections += [_covered(f, [box for case in gold for box in case]) for f in found]
+        counts += [n for n in (sum(any(_touch(box, f) for box in case) for f in found) for case in gold) if n]
     recall, precision = _mean(cases), _mean(detections)
     granularity = _mean([float(n) for n in counts]) or 1.0
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
@@ -206,13 +227,22 @@ def score_pan(folder: Path, settings: AlignSettings) -> dict[str, float]:
     }
 
 
-def _pan_pair(record: dict[str, Any], settings: AlignSettings) -> tuple[list[Box], list[Box]]:
-    """Gold cases and merged detections of one pair, each a clean range of the source and one of the candidate."""
+def _pan_pair(record: dict[str, Any], settings: AlignSettings) -> tuple[list[list[Box]], list[Box]]:
+    """Gold cases and merged detections of one pair, each a clean range of the source and one of the candidate.
+
+    A case is the annotated range, then those of equal paragraphs of the source.
+    """
     source, originals = _pan_document("source", record["source"])
     candidate, copies = _pan_document("candidate", record["candidate"])
     places = {paragraph["id"]: place for paragraph, place in originals}
+    equal: dict[str, list[tuple[int, int]]] = {}
+    for _, (start, end) in originals:
+        equal.setdefault(source.source.text[start:end], []).append((start, end))
     told = [(paragraph.get("plagiarism", {}).get("source_paragraph_id"), place) for paragraph, place in copies]
-    gold = [(places[key], place) for key, place in told if key in places]
+    gold = []
+    for at, place in ((places[key], place) for key, place in told if key in places):
+        others = [other for other in equal[source.source.text[slice(*at)]] if other != at]
+        gold.append([(other, place) for other in (at, *others)])
     found = align([source, candidate], settings)
     boxes = [
         ((p.right.start, p.right.end), (p.left.start, p.left.end)) for p in found.pairs if p.relation != "same_event"

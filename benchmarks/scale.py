@@ -1,12 +1,15 @@
 """Measures how time and memory grow with the number of documents, on made-up tellings of one story.
 
     python -m benchmarks.scale [--sizes 10,50,100,200] [--budget 600] [--subjects 1] [--steps align,whole,again]
+    python -m benchmarks.scale --sizes 50,200 --tellings 10 --steps pairs,align
 
 Each size is measured in processes of its own: the alignment alone, then the whole analysis without cache and once more
-with the cache filled by it. A step that would by the growth so far exceed the budget (seconds for everything) is left
-out and said to be. All documents of one subject tell some of the same events: the worst case, where every pair has to
-be compared. CPU seconds are those of all processes, and the growth is told of them: wall seconds tell as much of the
-machine's other work. Peak memory is that of the largest process. Don't edit the code meanwhile: that empties the cache.
+with the cache filled by it; the step `pairs` aligns all documents with all, even those that have nothing in common.
+Documents tell one subject, or as many as `--subjects`, or one for every `--tellings` of them. All documents of one
+subject tell some of the same events: the worst case, where every pair has to be compared. A step that would by the
+growth so far exceed the budget (seconds for everything) is left out and said to be. CPU seconds are those of all
+processes, and the growth is told of them: wall seconds tell as much of the machine's other work. Peak memory is that of
+the largest process. Don't edit the code meanwhile: that empties the cache.
 """
 
 from __future__ import annotations
@@ -25,7 +28,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    Subjects = Callable[[int], int]
 
 T = TypeVar("T")
 
@@ -162,15 +167,16 @@ def _filler(chance: Chance, things: Sequence[str], who: str) -> str:
 # -- one size, in a process of its own ----------------------------------------------------------------------------
 
 
-def align_alone(folder: str) -> dict[str, float]:
+def align_alone(folder: str, jobs: int, *, blocking: bool) -> dict[str, float]:
     from analyzer.align import align
     from analyzer.load import load
     from analyzer.segment import segment
+    from analyzer.settings import AlignSettings
 
     made = [segment(source) for source in load(folder).sources]
     clock = Clock()
     clock("align", 0)
-    pairs = align(made).pairs
+    pairs = align(made, AlignSettings(blocking=blocking), jobs=jobs).pairs
     clock("done", 1)
     return clock.seconds | {"pairs": len(pairs), "sentences": sum(len(d.sentences) for d in made)} | used()
 
@@ -213,7 +219,8 @@ def in_own_process(step: str, folder: Path, jobs: int, cache: Path) -> tuple[flo
 # -- all sizes ----------------------------------------------------------------------------------------------------
 
 
-def measure(sizes: list[int], steps: list[str], budget: float, words: int, subjects: int, jobs: int) -> None:
+def measure(sizes: list[int], steps: list[str], budget: float, words: int, subjects: Subjects, jobs: int) -> None:
+    """Every step on every size, with the growth between sizes."""
     stop = time.perf_counter() + budget
     walls: dict[str, dict[int, float]] = {step: {} for step in steps}
     cpu: dict[str, dict[int, float]] = {step: {} for step in steps}
@@ -221,7 +228,7 @@ def measure(sizes: list[int], steps: list[str], budget: float, words: int, subje
         with tempfile.TemporaryDirectory() as made:
             folder = Path(made) / "texts"
             folder.mkdir()
-            for name, text in documents(number, words, subjects).items():
+            for name, text in documents(number, words, subjects(number)).items():
                 (folder / name).write_text(text, "utf-8")
             for step, known in walls.items():
                 expected = _expected(known, number)
@@ -248,16 +255,21 @@ def main() -> None:
     parser.add_argument("--budget", type=float, default=600.0)
     parser.add_argument("--words", type=int, default=3000)
     parser.add_argument("--subjects", type=int, default=1)
+    parser.add_argument("--tellings", type=int, help="documents on each subject, in place of --subjects")
     parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--steps", default="align,whole,again")
-    parser.add_argument("--step", choices=("align", "whole", "again"), help=argparse.SUPPRESS)
+    parser.add_argument("--step", choices=("pairs", "align", "whole", "again"), help=argparse.SUPPRESS)
     parser.add_argument("--folder", help=argparse.SUPPRESS)
     args = parser.parse_args()
-    if args.step:
-        print(json.dumps(align_alone(args.folder) if args.step == "align" else whole(args.folder, args.jobs)))
+    if args.step in ("pairs", "align"):
+        print(json.dumps(align_alone(args.folder, args.jobs, blocking=args.step == "align")))
+    elif args.step:
+        print(json.dumps(whole(args.folder, args.jobs)))
     else:
         sizes = [int(n) for n in args.sizes.split(",")]
-        measure(sizes, args.steps.split(","), args.budget, args.words, args.subjects, args.jobs)
+        tellings = args.tellings
+        subjects: Subjects = (lambda n: max(1, n // tellings)) if tellings else (lambda _: args.subjects)
+        measure(sizes, args.steps.split(","), args.budget, args.words, subjects, args.jobs)
 
 
 if __name__ == "__main__":

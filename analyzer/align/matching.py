@@ -58,7 +58,7 @@ def align(
         raise UsageError(f"{jobs} is no number of jobs", hint="Give 1 or more, or 0 to choose by the work.")
     chosen = settings or AlignSettings()
     views = tuple(_read(sorted(documents, key=lambda d: d.id), chosen))
-    related = _related(views)
+    related = _related(views) if chosen.blocking else list(combinations(range(len(views)), 2))
     found = work_through(_Aligner(views, chosen), related, workers_for(len(related), jobs), progress)
     return AlignmentSet(number_repeats(chain.from_iterable(found)), tuple(_reuse(views)))
 

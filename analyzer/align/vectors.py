@@ -115,8 +115,9 @@ def _count(rows: list[Ints], neighbours: int) -> Counts:
     matrix = csr_array((np.ones(len(numbers)), columns, pointer), shape=(len(rows), max(1, len(ids))))
     matrix.sum_duplicates()
     matrix.data = 1.0 + np.log(matrix.data)
-    squares = [csr_array(matrix[: max(0, len(rows) - k)].multiply(matrix[k:])) for k in range(neighbours + 1)]
-    return Counts(matrix, ids, np.bincount(matrix.indices, minlength=matrix.shape[1]), tuple(squares))
+    own = csr_array((matrix.data**2, matrix.indices, matrix.indptr), shape=matrix.shape)
+    beside = [csr_array(matrix[: max(0, len(rows) - k)].multiply(matrix[k:])) for k in range(1, neighbours + 1)]
+    return Counts(matrix, ids, np.bincount(matrix.indices, minlength=matrix.shape[1]), (own, *beside))
 
 
 class Rarity(NamedTuple):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analyzer.align import align
 from analyzer.align.pairing import Traits, related_pairs
 from analyzer.align.vectors import last_names
 from analyzer.align.words import read_words
+from analyzer.settings import AlignSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,6 +56,16 @@ def test_a_text_that_both_quote_brings_two_subjects_together() -> None:
     documents = [_traits("Cook"), _traits("Mozart"), _traits("Denner")]
 
     assert [(0, 2)] == related_pairs(documents, {(0, 2)})
+
+
+def test_without_blocking_strangers_are_aligned_too(make_document: Make) -> None:
+    """Two long texts with one question in common, and nothing that would bring them together."""
+    question = "What was it but a lighthouse?"
+    texts = [[*(f"{side}{i} {side}{i + 1} {side}{i + 2}." for i in range(200)), question] for side in ("ka", "lo")]
+    documents = [make_document(name, text) for name, text in zip("ab", texts, strict=True)]
+    found = [align(documents, AlignSettings(blocking=blocking)).pairs for blocking in (True, False)]
+
+    assert [0, 1] == [len(pairs) for pairs in found]
 
 
 def test_a_name_ends_where_no_other_name_follows(make_document: Make) -> None:
