@@ -94,6 +94,8 @@ def measure_corpora(arguments: argparse.Namespace) -> None:
     if arguments.deplain:
         groups, seconds = clocked(lambda: corpora.score_deplain(arguments.deplain, WORDING_ONLY))
         print(f"DEplain-web, n:m groups: {groups}, {seconds:.2f} s")
+        for name, score in corpora.score_deplain_peers(arguments.deplain) if arguments.peers else ():
+            print(f"DEplain-web, n:m groups, {name}: {score}")
     else:
         print("DEplain-web: not given")
     if arguments.pan:

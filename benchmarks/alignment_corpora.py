@@ -175,16 +175,32 @@ def score_deplain(folder: Path, settings: AlignSettings) -> Score:
     documents = {}
     for row in _rows(folder, "B__Document-level_Corpus/DEplain-web-doc/manual/open/sentence-split/test.csv"):
         documents[row["pair_id"]] = [_clean(row[k].split("|||")) for k in ("original", "simplification")]
-    gold: dict[str, set[tuple[str, str]]] = {}
-    for row in _rows(folder, "C__Alignment_Algorithms/DEplain_web_alignments_test.csv"):
-        pair = _clean([row["original"], row["simplification"]])
-        gold.setdefault(row["pair_id"], set()).add((pair[0], pair[1]))
+    gold = _deplain_gold(folder)
     right = given = 0
     for key, (original, simple) in sorted(documents.items()):
         found = worded(align([document_of("a", [original]), document_of("b", [simple])], settings))
         texts = {(" ".join(original[i] for i in x), " ".join(simple[j] for j in y)) for x, y in found}
         right, given = right + len(texts & gold[key]), given + len(texts)
     return Score(right, given, sum(map(len, gold.values())))
+
+
+def score_deplain_peers(folder: Path) -> Iterator[tuple[str, Score]]:
+    """The peers whose output comes with the corpus, counted in the same way."""
+    wanted = [pair for pairs in _deplain_gold(folder).values() for pair in pairs]
+    for path in sorted(folder.glob("C__Alignment_Algorithms/outputs/*/*complex*")):
+        sides = path, path.with_name(path.name.replace("complex", "simple"))
+        lines = [_clean(side.read_text(encoding="utf-8").split("\n")) for side in sides]
+        found = {(a, b) for a, b in zip(*lines, strict=True) if a and b}
+        yield f"{path.parent.name} {path.stem}", Score(sum(pair in found for pair in wanted), len(found), len(wanted))
+
+
+def _deplain_gold(folder: Path) -> dict[str, set[tuple[str, str]]]:
+    """By document the texts of the groups of sentences that belong together."""
+    gold: dict[str, set[tuple[str, str]]] = {}
+    for row in _rows(folder, "C__Alignment_Algorithms/DEplain_web_alignments_test.csv"):
+        pair = _clean([row["original"], row["simplification"]])
+        gold.setdefault(row["pair_id"], set()).add((pair[0], pair[1]))
+    return gold
 
 
 def _rows(folder: Path, name: str) -> Iterator[dict[str, str]]:

@@ -97,8 +97,9 @@ def _summed(matrix: Matrix, last: Ints) -> Matrix:
     n = len(last)
     sizes = last - np.arange(n) + 1
     ends = np.cumsum(sizes)
-    columns = np.arange(sizes.sum()) - np.repeat(ends - sizes - np.arange(n), sizes)
-    pick = csr_array((np.ones(len(columns)), columns, np.concatenate([[0], ends])), shape=(n, n))
+    columns = (np.arange(sizes.sum()) - np.repeat(ends - sizes - np.arange(n), sizes)).astype(np.int32)
+    pointer = np.append(0, ends).astype(np.int32)
+    pick = csr_array((np.ones(len(columns)), columns, pointer), shape=(n, n))
     return csr_array(pick @ matrix)
 
 

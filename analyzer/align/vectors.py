@@ -111,8 +111,8 @@ def _count(rows: list[Ints], neighbours: int) -> Counts:
 
     numbers = np.concatenate([*rows, np.zeros(0, dtype=np.int64)])
     ids, columns = np.unique(numbers, return_inverse=True)
-    pointer = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
-    matrix = csr_array((np.ones(len(numbers)), columns, pointer), shape=(len(rows), max(1, len(ids))))
+    pointer = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int32)
+    matrix = csr_array((np.ones(len(numbers)), columns.astype(np.int32), pointer), shape=(len(rows), max(1, len(ids))))
     matrix.sum_duplicates()
     matrix.data = 1.0 + np.log(matrix.data)
     own = csr_array((matrix.data**2, matrix.indices, matrix.indptr), shape=matrix.shape)
@@ -125,7 +125,7 @@ class Rarity(NamedTuple):
 
     left: Floats
     right: Floats
-    place: Ints
+    place: npt.NDArray[np.int32]
 
 
 def rarity(left: Counts, right: Counts, floor: float) -> Rarity:
@@ -135,7 +135,7 @@ def rarity(left: Counts, right: Counts, floor: float) -> Rarity:
     """
     import numpy as np
 
-    place = np.searchsorted(left.ids, right.ids)
+    place = np.searchsorted(left.ids, right.ids).astype(np.int32)
     place[np.append(left.ids, -1)[place] != right.ids] = -1
     shared = np.flatnonzero(place >= 0)
     frequency = left.frequency.copy(), right.frequency.copy()
@@ -154,7 +154,7 @@ def weighted(left: Counts, right: Counts, rare: Rarity) -> tuple[Matrix, Matrix]
     a, b = left.matrix, right.matrix
     columns = rare.place[b.indices]
     kept = columns >= 0
-    pointer = np.concatenate([[0], np.cumsum(kept)])[b.indptr]
+    pointer = np.append(np.int32(0), np.cumsum(kept, dtype=np.int32))[b.indptr]
     shape = b.shape[0], a.shape[1]
     return (
         csr_array((a.data * rare.left[a.indices], a.indices, a.indptr), shape=a.shape),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from analyzer.align import align
 from analyzer.align.counterparts import counterparts, read_paragraphs
 from analyzer.align.vectors import wordings
@@ -14,6 +17,8 @@ from analyzer.settings import AlignSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from analyzer.model import AlignmentSet
 
 _HARBOUR = [
     "Work on the harbour of Velden began in spring, after the council had found the money for stone and timber.",
@@ -34,6 +39,15 @@ _SCHOOL_RETOLD = [
     "In winter the looms stood still, and so the weavers' children had time to learn reading at school.",
     "Coins being rare in those hills, flour and cloth were what the master got.",
     "That girls sat beside the boys surprised the visitors whom the bishop sent.",
+]
+
+_MINE = [
+    "Coal was struck under the marsh at a depth that no pump of that age could keep dry.",
+    "Six owners failed before an engine from the coast drained the lower seam.",
+]
+_STRANGER = [
+    "The clarinet has a single reed and a bore that hardly widens on its way to the bell.",
+    "Its register key, which raises a note by a twelfth, came from a maker in Nuremberg.",
 ]
 
 
@@ -88,3 +102,27 @@ def test_a_few_words_are_no_passage() -> None:
     right = _document("b", [["Velden's harbour."], _SCHOOL_RETOLD])
 
     assert [(range(1, 4), range(1, 4))] == _counterparts(left, right)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.permutations([_HARBOUR, _SCHOOL, _MINE]), st.permutations([_HARBOUR_RETOLD, _SCHOOL_RETOLD, _MINE]))
+def test_passages_bring_the_same_pairs_from_either_side_and_beside_a_stranger(
+    told: list[list[str]], retold: list[list[str]]
+) -> None:
+    """In whatever order they stand, under whatever names, and whether or not a third document is there."""
+    alone = align([_document("a", told), _document("b", retold)])
+    swapped = align([_document("a", retold), _document("b", told)])
+    beside = align([_document("a", told), _document("b", retold), _document("c", [_STRANGER, _STRANGER[::-1]])])
+
+    assert _sides(alone, "a", "b") == _sides(swapped, "b", "a") == _sides(beside, "a", "b")
+    assert 8 <= len(_sides(alone, "a", "b"))
+
+
+def _sides(found: AlignmentSet, first: str, second: str) -> set[tuple[object, ...]]:
+    """What was found between two documents, the sides in the order asked for."""
+    rows: set[tuple[object, ...]] = set()
+    for pair in found.pairs:
+        sides = {side.source: (side.first, side.last) for side in (pair.left, pair.right)}
+        if set(sides) == {first, second}:
+            rows.add((pair.relation, pair.score, sides[first], sides[second]))
+    return rows

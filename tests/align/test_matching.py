@@ -21,13 +21,17 @@ _SENTENCES = st.lists(st.lists(_WORDS, min_size=1, max_size=9).map(" ".join), mi
 
 
 def _document(name: str, sentences: Sequence[str]) -> Document:
+    """A document of passages of four sentences."""
     text = " ".join(sentences)
     starts = [sum(len(s) + 1 for s in sentences[:i]) for i in range(len(sentences))]
     offsets = OffsetMap.build((i, i + 1) for i in range(len(text)))
     source = Source(name, name, name, "text/plain", "utf-8", "", text, text, offsets)
-    places = tuple(Sentence(i, 0, 0, a, a + len(s)) for i, (a, s) in enumerate(zip(starts, sentences, strict=True)))
-    whole = (0, len(text))
-    return Document(source, (Section((), 0, *whole),), (Passage(0, 0, "paragraph", *whole),), places)
+    places = tuple(
+        Sentence(i, i // 4, 0, a, a + len(s)) for i, (a, s) in enumerate(zip(starts, sentences, strict=True))
+    )
+    fours = [places[k : k + 4] for k in range(0, len(places), 4)]
+    passages = tuple(Passage(k, 0, "paragraph", four[0].start, four[-1].end) for k, four in enumerate(fours))
+    return Document(source, (Section((), 0, 0, len(text)),), passages, places)
 
 
 def _ranges(found: AlignmentSet, left: str, right: str) -> set[tuple[Any, ...]]:
