@@ -26,7 +26,7 @@ class AlignSettings:
 
     blocking: bool = True  # leave out documents with neither names nor phrases in common; else all meet all
     threshold: float = 0.32  # a group of sentences has to be this close to be one passage in other words
-    seed_margin: float = 0.17  # seeds start chains, so they must be surer than what is found along them
+    seed_margin: float = 0.16  # seeds start chains, so they must be surer than what is found along them
     merge_penalty: float = 0.07  # what each further sentence of a group must gain: merges always raise the cosine a bit
     on_path: float = 0.15  # by how much less will do right between two seeds
     passage: float = 0.3  # cosine from which two passages, each the other's best match, may tell the same

@@ -30,15 +30,16 @@ _LETTERS = 4  # runs of letters do the same for compounds, spellings and worn pr
 def wordings(words: Words) -> list[list[str]]:
     """What the wording of each sentence is compared by: words, neighbouring words, runs of letters, and the whole.
 
-    Values are left out of the first three, so that a conflict can't part two passages.
+    Values are left out of the first three, so that a conflict can't part two passages. Without words, two sentences
+    have nothing in common: a row of stars is no passage.
     """
     rows = []
     for i in range(len(words.bounds) - 1):
         tokens = words.sentence(i)
         forms = [t.blind for t in tokens if len(t.blind) > 1]
         pairs = [f"{a} {b}" for a, b in pairwise(forms)]
-        whole = "=" + " ".join(t.form for t in tokens)
-        rows.append([*forms, *pairs, *(run for form in forms for run in _letter_runs(form)), whole])
+        whole = ["=" + " ".join(t.form for t in tokens)] if tokens else []
+        rows.append([*forms, *pairs, *(run for form in forms for run in _letter_runs(form)), *whole])
     return rows
 
 

@@ -115,6 +115,13 @@ def test_unrelated_documents_share_no_passage(make_document: Make, voyage: list[
     assert () == align([make_document("a", voyage), make_document("b", unrelated)]).pairs
 
 
+def test_signs_without_words_are_no_passage(make_document: Make, voyage: list[str], unrelated: list[str]) -> None:
+    """A row of stars stands in many texts."""
+    found = align([make_document("a", [*voyage, "* * *"]), make_document("b", ["* * *", *unrelated])])
+
+    assert () == found.pairs
+
+
 def test_the_id_follows_the_words_and_not_their_place(make_document: Make, voyage: list[str]) -> None:
     """Sentences added in front move every offset and keep every id."""
     before = align([make_document("a", voyage[:6]), make_document("b", voyage[2:])])
