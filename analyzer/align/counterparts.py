@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analyzer.align.chains import Counterparts, find_seeds
-from analyzer.align.vectors import count_features, weigh_pair
+from analyzer.align.vectors import count_features, joined, weigh_pair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from analyzer.align.vectors import Counts
+    from analyzer.align.vectors import Counts, Ints, Matrix
     from analyzer.align.words import Words
     from analyzer.model import Document
     from analyzer.settings import AlignSettings
@@ -29,19 +27,11 @@ class Paragraphs:
     wording: Counts
 
 
-def read_paragraphs(texts: Sequence[Words], rows: Sequence[Sequence[Sequence[str]]]) -> list[Paragraphs]:
-    """The passages of every document; `rows` are the features of each document's sentences."""
-    places = [_sentences_by_passage(words.document) for words in texts]
-    counts = count_features(
-        [
-            [list(chain.from_iterable(features[i] for i in passage)) for passage in passages]
-            for features, passages in zip(rows, places, strict=True)
-        ]
-    )
-    return [
-        Paragraphs(passages, tuple(words.bounds[p[-1] + 1] - words.bounds[p[0]] for p in passages), wording)
-        for words, passages, wording in zip(texts, places, counts, strict=True)
-    ]
+def read_paragraphs(words: Words, told: Matrix, ids: Ints) -> Paragraphs:
+    """The passages of a document from the tally of its sentences and the numbers of its features."""
+    passages = _sentences_by_passage(words.document)
+    lengths = tuple(words.bounds[p[-1] + 1] - words.bounds[p[0]] for p in passages)
+    return Paragraphs(passages, lengths, count_features(joined(told, passages), ids))
 
 
 def _sentences_by_passage(document: Document) -> tuple[range, ...]:

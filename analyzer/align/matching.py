@@ -16,7 +16,17 @@ from analyzer.align.passages import bead_alignment, number_repeats, pair, with_e
 from analyzer.align.reuse import compare_texts, hash_runs, nothing_shared, read_runs, sharing_pairs
 from analyzer.align.timeline import read_timeline
 from analyzer.align.topics import read_matter
-from analyzer.align.vectors import count_features, last_names, markers, names, topics, weigh_pair, wordings
+from analyzer.align.vectors import (
+    count_features,
+    last_names,
+    markers,
+    names,
+    number_features,
+    tally,
+    topics,
+    weigh_pair,
+    wordings,
+)
 from analyzer.align.words import read_words
 from analyzer.errors import UsageError
 from analyzer.model import Alignment, AlignmentSet
@@ -108,19 +118,18 @@ class _View:
 
 def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]:
     words = [read_words(d) for d in documents]
-    rows = [wordings(w) for w in words]
-    wording = count_features(rows, MOST_MERGED - 1)
-    paragraphs = read_paragraphs(words, rows)
-    matter = count_features([topics(w) for w in words])
+    told = [tally(wordings(w)) for w in words]
+    about = [tally(topics(w)) for w in words]
+    ids = [number_features([t.features for t in tallies]) for tallies in (told, about)]
     return [
         _View(
             w,
-            wording[i],
-            paragraphs[i],
+            count_features(told[i].matrix, ids[0][i], MOST_MERGED - 1),
+            read_paragraphs(w, told[i].matrix, ids[0][i]),
             read_runs(w, settings.run_words),
             Side(
                 w.document,
-                read_matter(matter[i], read_windows(w.document, settings)),
+                read_matter(count_features(about[i].matrix, ids[1][i]), read_windows(w.document, settings)),
                 read_timeline(w.document),
                 names(w),
             ),

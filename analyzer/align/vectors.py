@@ -92,33 +92,60 @@ class Counts:
     squares: tuple[Matrix, ...]
 
 
-def count_features(documents: Sequence[Sequence[Sequence[str]]], neighbours: int = 0) -> list[Counts]:
-    """The counts of every document, with the products of as many neighbours; features are numbered in sorted order.
+class Tally(NamedTuple):
+    """How often each sentence has each feature: the features of a document in sorted order, sentences x features."""
+
+    features: list[str]
+    matrix: Matrix
+
+
+def tally(rows: Sequence[Sequence[str]]) -> Tally:
+    """Count the features of every sentence."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    features = sorted({f for row in rows for f in row})
+    number = {f: i for i, f in enumerate(features)}
+    columns = np.array([number[f] for row in rows for f in row], dtype=np.int32)
+    pointer = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int32)
+    matrix = csr_array((np.ones(len(columns)), columns, pointer), shape=(len(rows), max(1, len(features))))
+    matrix.sum_duplicates()
+    return Tally(features, matrix)
+
+
+def joined(matrix: Matrix, groups: Sequence[range]) -> Matrix:
+    """The sums of neighbouring rows."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    columns = np.array([i for group in groups for i in group], dtype=np.int32)
+    pointer = np.cumsum([0, *map(len, groups)], dtype=np.int32)
+    pick = csr_array((np.ones(len(columns)), columns, pointer), shape=(len(groups), matrix.shape[0]))
+    total = csr_array(pick @ matrix)
+    total.sort_indices()
+    return total
+
+
+def number_features(documents: Sequence[Sequence[str]]) -> list[Ints]:
+    """The numbers of the features of every document in the collection, which has them in sorted order.
 
     Sorted numbers make every sum run in the same order whichever other documents are there.
     """
     import numpy as np
 
-    vocabulary = {f: i for i, f in enumerate(sorted({f for rows in documents for row in rows for f in row}))}
-    return [
-        _count([np.array([vocabulary[f] for f in row], dtype=np.int64) for row in rows], neighbours)
-        for rows in documents
-    ]
+    vocabulary = {f: i for i, f in enumerate(sorted({f for features in documents for f in features}))}
+    return [np.array([vocabulary[f] for f in features], dtype=np.int64) for features in documents]
 
 
-def _count(rows: list[Ints], neighbours: int) -> Counts:
+def count_features(matrix: Matrix, ids: Ints, neighbours: int = 0) -> Counts:
+    """The counts of a document from its tally and the numbers of its features, with products of as many neighbours."""
     import numpy as np
     from scipy.sparse import csr_array
 
-    numbers = np.concatenate([*rows, np.zeros(0, dtype=np.int64)])
-    ids, columns = np.unique(numbers, return_inverse=True)
-    pointer = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int32)
-    matrix = csr_array((np.ones(len(numbers)), columns.astype(np.int32), pointer), shape=(len(rows), max(1, len(ids))))
-    matrix.sum_duplicates()
-    matrix.data = 1.0 + np.log(matrix.data)
-    own = csr_array((matrix.data**2, matrix.indices, matrix.indptr), shape=matrix.shape)
-    beside = [csr_array(matrix[: max(0, len(rows) - k)].multiply(matrix[k:])) for k in range(1, neighbours + 1)]
-    return Counts(matrix, ids, np.bincount(matrix.indices, minlength=matrix.shape[1]), (own, *beside))
+    m = csr_array((1.0 + np.log(matrix.data), matrix.indices, matrix.indptr), shape=matrix.shape)
+    own = csr_array((m.data**2, m.indices, m.indptr), shape=m.shape)
+    beside = [csr_array(m[: max(0, m.shape[0] - k)].multiply(m[k:])) for k in range(1, neighbours + 1)]
+    return Counts(m, ids, np.bincount(m.indices, minlength=m.shape[1]), (own, *beside))
 
 
 class Rarity(NamedTuple):

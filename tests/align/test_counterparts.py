@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from analyzer.align import align
 from analyzer.align.counterparts import counterparts, read_paragraphs
-from analyzer.align.vectors import wordings
+from analyzer.align.vectors import number_features, tally, wordings
 from analyzer.align.words import read_words
 from analyzer.model import Document, Passage, Section, Sentence, Source
 from analyzer.offsets import OffsetMap
@@ -68,7 +68,9 @@ def _document(name: str, passages: Sequence[Sequence[str]]) -> Document:
 
 def _counterparts(left: Document, right: Document) -> list[tuple[range, range]]:
     texts = [read_words(left), read_words(right)]
-    a, b = read_paragraphs(texts, [wordings(words) for words in texts])
+    told = [tally(wordings(words)) for words in texts]
+    ids = number_features([t.features for t in told])
+    a, b = (read_paragraphs(w, t.matrix, i) for w, t, i in zip(texts, told, ids, strict=True))
     return [(pair.rows, pair.columns) for pair in counterparts(a, b, AlignSettings())]
 
 
