@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _Pair = tuple[int, int]
 
-_MOST = 4  # each worker holds the words and vectors of all documents: about half a megabyte a document
+_MOST = 4  # each worker holds the words and vectors of all documents: under two megabytes a document
 _FEW = 200  # pairs; a worker starts in a second or two, in which as many as that are aligned
 _BLOCK = 20  # pairs whose results are sent at once
 
