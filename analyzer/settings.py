@@ -32,7 +32,7 @@ class AlignSettings:
     passage: float = 0.3  # cosine from which two passages, each the other's best match, may tell the same
     passage_sentences: int = 30  # a longer passage is a text without paragraphs, and no unit of telling
     in_passage: float = 0.15  # by how much less will do inside such passages, as far as they are closer than that
-    gap: int = 6  # sentences a chain may skip on either side; longer gaps are reorderings or omissions
+    gap: int = 8  # sentences a chain may skip on either side; longer gaps are reorderings or omissions
     reach: int = 3  # sentences looked at before the first and after the last seed of a chain
     band: int = 8  # how far from the line through the seeds a group may lie
     longest_chain: int = 120  # seeds; bounds the dense part of the work in very long documents
