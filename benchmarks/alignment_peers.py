@@ -66,15 +66,8 @@ def _text_matcher(left: Document, right: Document) -> Links:
 
 
 def _sentences(document: Document, places: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """The sentences of which most lies in each place, given in code points."""
-    return [
-        [
-            s.index
-            for s in document.sentences
-            if 2 * (min(s.end, end) - max(s.start, start)) > min(s.end - s.start, end - start)
-        ]
-        for start, end in places
-    ]
+    """The sentences that each place, given in code points, touches."""
+    return [[s.index for s in document.sentences if s.start < end and start < s.end] for start, end in places]
 
 
 def _diagonal(rows: list[int], columns: list[int]) -> Links:
