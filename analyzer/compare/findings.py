@@ -32,7 +32,9 @@ def finding(fact: Fact, documents: Sequence[Document], calendars: CalendarEviden
     texts = [document.source.text for document in documents]
     kind = KINDS[left.claim.kind]
     reasons = _reasons(fact, left, right, decisive)
-    values = [wording.said(_in_known_year(c, fact), texts[c.document]) for c in _distinct(fact.members)]
+    values = [
+        wording.said(_in_known_year(c, fact), texts[c.document]) for c in _asked(fact.members, decisive, calendars)
+    ]
     return Finding(
         id=grading.finding_id(kind, readings),
         topic=wording.topic(fact.members, texts),
@@ -98,6 +100,16 @@ def _distinct(members: Sequence[Context]) -> list[Context]:
     for context in members:
         seen.setdefault(context.claim.value, context)
     return sorted(seen.values(), key=lambda c: (_size(c), c.index))
+
+
+def _asked(members: Sequence[Context], decisive: Verdict, calendars: CalendarEvidence) -> list[Context]:
+    """The values a question asks about: in a conflict only those that stand against another."""
+    values = _distinct(members)
+    if decisive.agrees:
+        return values
+    pairs = [(a, b) for a, b in combinations(values, 2) if (v := judge(a.claim, b.claim, calendars)) and not v.agrees]
+    opposed = {c.index for pair in pairs for c in pair}
+    return [c for c in values if c.index in opposed] or values
 
 
 def _in_known_year(context: Context, fact: Fact) -> Claim:

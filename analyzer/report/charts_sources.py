@@ -42,7 +42,11 @@ def reliability_chart(analysis: Analysis, labels: dict[str, Label]) -> Chart | N
         table.append((label.title, "copy" if copy else "original", w.n, *cells))
     judged = [w.agreement for w in witnesses if w.agreement]
     overlap = bool(judged) and max(i.low for i in judged) <= min(i.high for i in judged)
-    title = _reliability_title(len(judged), overlap=overlap)
+    ranked = [
+        " ranks above ".join(labels[witnesses[i].sources[0]].letter for i in (pair.a, pair.b))
+        for pair in analysis.reliability.superiority
+    ]
+    title = _reliability_title(len(judged), ranked, overlap=overlap)
     description = (
         "Share of comparable facts on which a witness agrees with the independent account: mean and 90 % interval, "
         "with the number of facts."
@@ -53,12 +57,15 @@ def reliability_chart(analysis: Analysis, labels: dict[str, Label]) -> Chart | N
     return chart("reliability", (title, description), (("Source", "Text", "Facts", "Low", "Mean", "High"), table), svg)
 
 
-def _reliability_title(judged: int, *, overlap: bool) -> str:
+def _reliability_title(judged: int, ranked: Sequence[str], *, overlap: bool) -> str:
     if judged == 0:
         return "Not enough to judge any witness"
     if judged == 1:
         return "One witness can be placed, and nothing to compare it with"
-    return "The intervals overlap: no ranking" if overlap else "The intervals of some witnesses lie apart"
+    what = "The intervals overlap" if overlap else "The intervals of some witnesses lie apart"
+    if not ranked:
+        return f"{what}: no ranking" if overlap else what
+    return f"{what}; {ranked[0] if len(ranked) == 1 else f'{len(ranked)} pairs can be ranked'}"
 
 
 def _row_name(label: Label) -> str:

@@ -69,6 +69,13 @@ def test_every_member_is_a_reading(mill: Told) -> None:
     assert ["1852-05-03", "1852-05-09", "1852-05", "1852-05-03"] == [reading.value for reading in found.readings]
 
 
+def test_a_question_asks_only_for_values_that_stand_against_another(mill: Told) -> None:
+    """A month that holds both days is no third answer."""
+    members = [c for c in mill.contexts if c.claim.kind == "date"]
+
+    assert finding(fact(*members), mill.documents, NO_SIGNS).question.endswith(": 3 or 9 May 1852?")
+
+
 def test_the_order_of_the_matches_changes_no_finding(mill: Told) -> None:
     """A finding depends on the fact alone."""
     whole = fact(*(c for c in mill.contexts if c.claim.kind == "date"))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.parsers.expat import ParserCreate
 
 import pytest
 
+from analyzer.model import Superiority
+from analyzer.report.charts_sources import reliability_chart
 from analyzer.report.charts_time import day_ticks
 from analyzer.report.figures import standalone
+from analyzer.report.labels import label_sources
 from analyzer.values.calendars import Day, to_jdn
-from tests.report.halcyon import drawn
+from tests.report.halcyon import analysis, drawn
 
 NAMES = ("reliability", "timeline", "posterior", "agreement", "kinds", "alignment")
 
@@ -73,3 +77,21 @@ def test_ticks_lie_inside_and_are_few(first: Day, last: Day) -> None:
 
     assert 2 <= len(ticks) <= 9
     assert all(a <= jdn <= b for jdn, _ in ticks)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "title"),
+    [
+        ((), "The intervals overlap: no ranking"),
+        ((Superiority(0, 1, 0.93),), "The intervals overlap; B ranks above C"),
+        ((Superiority(0, 1, 0.93), Superiority(0, 2, 0.95)), "The intervals overlap; 2 pairs can be ranked"),
+    ],
+)
+def test_the_title_says_what_can_be_ranked(pairs: tuple[Superiority, ...], title: str) -> None:
+    """Intervals may overlap while one witness is better than another all the same."""
+    whole = analysis()
+    ranked = replace(whole, reliability=replace(whole.reliability, superiority=pairs))
+    drawn_anew = reliability_chart(ranked, label_sources(ranked))
+
+    assert drawn_anew is not None
+    assert title == drawn_anew.title
