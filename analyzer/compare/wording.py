@@ -53,14 +53,15 @@ def spoken_date(date: UncertainDate) -> str:
 
 
 def either(values: Sequence[str]) -> str:
-    """Alternatives in one phrase; dates that share their end share it here too.
+    """Alternatives in one phrase; dates that share their end share it here too, ranges stay whole.
 
     >>> either(["8 October 1917", "12 October 1917"]), either(["5", "7", "9"])
     ('8 or 12 October 1917', '5, 7 or 9')
     """
     parts = [value.split(" ") for value in dict.fromkeys(values)]
     shared = 0
-    while all(len(p) > shared + 1 for p in parts) and len({p[-1 - shared] for p in parts}) == 1:
+    ranges = any("to" in p for p in parts)
+    while not ranges and all(len(p) > shared + 1 for p in parts) and len({p[-1 - shared] for p in parts}) == 1:
         shared += 1
     if len(parts) == 1:
         return " ".join(parts[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analyzer.values.date_words import range_words
 from analyzer.values.quantity_words import unit_in_words
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ def spoken(value: str, kind: str, calendar: str = "") -> str:
     ('12 September 1907 (Julian)', 'about 1,200 tonnes', '20 minutes')
     """
     if kind == "date":
-        said = " to ".join(_date(part) for part in value.split("/") if part)
+        ends = [_date(part) for part in value.split("/") if part]
+        said = range_words(*ends) if len(ends) == 2 else " to ".join(ends)
         return f"{said} (Julian)" if calendar == "julian" else said
     if kind == "duration":
         return _duration(value)

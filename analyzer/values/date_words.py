@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from analyzer.values.calendars import MONTHS, Calendar, Day, convert, format_day, format_year
@@ -25,7 +26,7 @@ def describe(date: UncertainDate) -> str:
     """A date in English words, as written and without its calendar.
 
     >>> describe(parse_edtf("1918-03-14/1918-09-02")), describe(parse_edtf("1879~", modifier="before"))
-    ('14 March 1918 to 2 September 1918', 'before about 1879')
+    ('14 March to 2 September 1918', 'before about 1879')
     """
     plain = parse_edtf(date.edtf, date.calendar) if date.modifier else date
     doubt = "about " if date.approximate else ""
@@ -138,7 +139,19 @@ def _interval_words(date: UncertainDate) -> str:
     first, last = interval_ends(date)
     if first is None or last is None:
         return f"until {_plain(last)}" if last else f"from {_plain(first)} on" if first else "an unknown time"
-    return f"{_plain(first)} to {_plain(last)}"
+    return range_words(_plain(first), _plain(last))
+
+
+def range_words(first: str, last: str) -> str:
+    """A range of two days in words, the month and year they share said once.
+
+    >>> range_words("17 August 1918", "30 August 1918"), range_words("May 1922", "March 1923")
+    ('17 to 30 August 1918', 'May 1922 to March 1923')
+    """
+    one, other = first.split(), last.split()
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one[::-1], other[::-1], strict=False)))
+    short = one if shared in {0, len(one), len(other)} or len(one) != len(other) else one[: len(one) - shared]
+    return f"{' '.join(short)} to {last}"
 
 
 def _coarse_words(date: UncertainDate, first: Day) -> str:

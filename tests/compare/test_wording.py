@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         (month_date(1815, 6), "June 1815"),
         (year_date(1815), "1815"),
         (decade(1810), "the 1810s"),
-        (interval(day_date(1815, 6, 15), day_date(1815, 6, 18)), "15 June 1815 to 18 June 1815"),
+        (interval(day_date(1815, 6, 15), day_date(1815, 6, 18)), "15 to 18 June 1815"),
         (interval(year_date(1801), year_date(1805)), "1801 to 1805"),
         (interval(month_date(1801, 5), month_date(1805, 6)), "May 1801 to June 1805"),
     ],
@@ -86,6 +86,13 @@ def test_what_was_denied_is_quoted_and_not_asked_after(tell: Tell) -> None:
     (finding,) = tell(f"{denied}.", f"{denied} in the rain.").of("agreement")
 
     assert finding.question.startswith("“The council of Ulm did not open")
+
+
+def test_alternative_ranges_stay_whole() -> None:
+    """What two ranges end with belongs to each of them."""
+    ranges = ["25 May 1922 to 9 March 1923", "26 May 1922 to 10 March 1923"]
+
+    assert "25 May 1922 to 9 March 1923 or 26 May 1922 to 10 March 1923" == either(ranges)
 
 
 def test_a_question_ends_with_the_alternatives(tell: Tell) -> None:
