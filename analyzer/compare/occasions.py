@@ -40,7 +40,7 @@ class Occasion:
     said: str
 
     def of_series(self, other: Occasion) -> bool:
-        """Both are of one series: "10th Congress" and "Tenth Party Congress", not the congresses of two bodies."""
+        """Both are of one series: "10th Congress" and "Tenth Guild Congress", not the congresses of two bodies."""
         return self.head == other.head and (self.apart <= other.apart or other.apart <= self.apart)
 
 

@@ -26,7 +26,7 @@ MODIFIERS: dict[str, Modifier] = {
 
 
 def told_of(claim: Claim, extraction: Extraction) -> Claim:
-    """The claim as it dates the act around the scene: "he joined before the 1917 revolution" says when he joined.
+    """The claim as it dates the act around the scene: "he joined before the 1848 revolution" says when he joined.
 
     A claim that names no scene in its year, or has no act beside it, comes back as it is.
     """
