@@ -52,21 +52,13 @@ def occasion(text: str, claim: Claim) -> Occasion | None:
     if claim.date is None:
         return None
     if joint := TO_DATE.search(text, max(0, claim.start - REACH), claim.start):
-        words = WORD.findall(_last_clause(text[max(0, claim.start - REACH) : joint.start()]))
+        words = WORD.findall(BREAK.split(text[max(0, claim.start - REACH) : joint.start()])[-1])
         numbered = [i for i, word in enumerate(words) if ordinal(word).isdigit()]
         return _named(words[numbered[-1] :]) if numbered else None
     if joint := FROM_DATE.match(text, claim.end):
-        words = WORD.findall(_first_clause(text[joint.end() : joint.end() + REACH]))
+        words = WORD.findall(BREAK.split(text[joint.end() : joint.end() + REACH])[0])
         return _named(list(takewhile(lambda w: w.lower() not in STOP_WORDS or w in {"of", "the"}, words)))
     return None
-
-
-def _last_clause(text: str) -> str:
-    return BREAK.split(text)[-1]
-
-
-def _first_clause(text: str) -> str:
-    return BREAK.split(text)[0]
 
 
 def _named(words: Sequence[str]) -> Occasion | None:

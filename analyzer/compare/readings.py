@@ -19,7 +19,7 @@ WORD_OR_TWO = 12  # code points on either side of a word left out
 JOINT = re.compile(
     r"[,;:)]\s+(?:and\s+|but\s+)?|\s+[–—]\s+|\s+(?:and|but|then)\s+"
 )  # where one statement may end and the next begin
-DANGLING = re.compile(r"[\s,;]+(?:and|but|or)$")
+DANGLING = re.compile(r"(?:[\s,;]+(?:and|but|or|the|an?|of))+$")
 EDGE = " \t\n,;:–—-"
 
 

@@ -134,9 +134,11 @@ def _verbal(frame: Frame, text: str) -> str:
     passive = PASSIVE.search(before)
     if NOMINAL.search(before) or (trigger == frame.lemma and frame.lemma in families().nouns):
         return ""
-    patient = _name(frame.objects[0], text) if frame.objects else ""
-    if passive and (patient or subject):
-        done_to = patient or subject
+    if passive:  # whom or what it was done to stands before the verb; "on suspicion" after it does not
+        ahead = [m for m in (*frame.objects, *filter(None, [frame.subject])) if m.start < frame.trigger[0]]
+        done_to = next((name for m in ahead if (name := _name(m, text))), "")
+        if not done_to:
+            return ""
         return f"{passive.group(1).lower()} {done_to} {trigger}{_rest(frame, text, frame.objects[1:])}"
     if not subject or frame.lemma in {"be", "have"}:
         return ""

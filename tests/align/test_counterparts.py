@@ -11,14 +11,11 @@ from analyzer.align import align
 from analyzer.align.counterparts import counterparts, read_paragraphs
 from analyzer.align.vectors import number_features, tally, wordings
 from analyzer.align.words import read_words
-from analyzer.model import Document, Passage, Section, Sentence, Source
-from analyzer.offsets import OffsetMap
 from analyzer.settings import AlignSettings
+from benchmarks.alignment_corpora import document_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from analyzer.model import AlignmentSet
+    from analyzer.model import AlignmentSet, Document
 
 _HARBOUR = [
     "Work on the harbour of Velden began in spring, after the council had found the money for stone and timber.",
@@ -51,21 +48,6 @@ _STRANGER = [
 ]
 
 
-def _document(name: str, passages: Sequence[Sequence[str]]) -> Document:
-    text = ""
-    blocks: list[Passage] = []
-    sentences: list[Sentence] = []
-    for k, told in enumerate(passages):
-        start = len(text)
-        for words in told:
-            sentences.append(Sentence(len(sentences), k, 0, len(text), len(text) + len(words)))
-            text += words + " "
-        blocks.append(Passage(k, 0, "paragraph", start, len(text)))
-    offsets = OffsetMap.build((i, i + 1) for i in range(len(text)))
-    source = Source(name, name, name, "text/plain", "utf-8", "", text, text, offsets)
-    return Document(source, (Section((), 0, 0, len(text)),), tuple(blocks), tuple(sentences))
-
-
 def _counterparts(left: Document, right: Document) -> list[tuple[range, range]]:
     texts = [read_words(left), read_words(right)]
     told = [tally(wordings(words)) for words in texts]
@@ -77,7 +59,7 @@ def _counterparts(left: Document, right: Document) -> list[tuple[range, range]]:
 def test_retold_passages_find_each_other_in_any_order() -> None:
     """Three sentences together tell their passage from another, wherever it stands."""
     found = _counterparts(
-        _document("a", [_HARBOUR, _SCHOOL]), _document("b", [["Nothing else."], _SCHOOL_RETOLD, _HARBOUR_RETOLD])
+        document_of("a", [_HARBOUR, _SCHOOL]), document_of("b", [["Nothing else."], _SCHOOL_RETOLD, _HARBOUR_RETOLD])
     )
 
     assert [(range(3), range(4, 7)), (range(3, 6), range(1, 4))] == found
@@ -85,8 +67,8 @@ def test_retold_passages_find_each_other_in_any_order() -> None:
 
 def test_sentences_too_unlike_alone_are_aligned_inside_their_passages() -> None:
     """The same sentences in one passage each, with nothing to choose from, give fewer pairs."""
-    apart = align([_document("a", [_HARBOUR, _SCHOOL]), _document("b", [_SCHOOL_RETOLD, _HARBOUR_RETOLD])])
-    together = align([_document("a", [_HARBOUR + _SCHOOL]), _document("b", [_SCHOOL_RETOLD + _HARBOUR_RETOLD])])
+    apart = align([document_of("a", [_HARBOUR, _SCHOOL]), document_of("b", [_SCHOOL_RETOLD, _HARBOUR_RETOLD])])
+    together = align([document_of("a", [_HARBOUR + _SCHOOL]), document_of("b", [_SCHOOL_RETOLD + _HARBOUR_RETOLD])])
     worded = [sum(p.relation != "same_event" for p in found.pairs) for found in (apart, together)]
 
     assert worded[0] > worded[1]
@@ -95,13 +77,13 @@ def test_sentences_too_unlike_alone_are_aligned_inside_their_passages() -> None:
 
 def test_a_document_of_one_passage_has_no_counterpart() -> None:
     """To be the best match among one says nothing."""
-    assert [] == _counterparts(_document("a", [_HARBOUR]), _document("b", [_SCHOOL_RETOLD, _HARBOUR_RETOLD]))
+    assert [] == _counterparts(document_of("a", [_HARBOUR]), document_of("b", [_SCHOOL_RETOLD, _HARBOUR_RETOLD]))
 
 
 def test_a_few_words_are_no_passage() -> None:
     """A line of a list tells no more than any sentence."""
-    left = _document("a", [["The harbour of Velden."], _SCHOOL])
-    right = _document("b", [["Velden's harbour."], _SCHOOL_RETOLD])
+    left = document_of("a", [["The harbour of Velden."], _SCHOOL])
+    right = document_of("b", [["Velden's harbour."], _SCHOOL_RETOLD])
 
     assert [(range(1, 4), range(1, 4))] == _counterparts(left, right)
 
@@ -112,9 +94,9 @@ def test_passages_bring_the_same_pairs_from_either_side_and_beside_a_stranger(
     told: list[list[str]], retold: list[list[str]]
 ) -> None:
     """In whatever order they stand, under whatever names, and whether or not a third document is there."""
-    alone = align([_document("a", told), _document("b", retold)])
-    swapped = align([_document("a", retold), _document("b", told)])
-    beside = align([_document("a", told), _document("b", retold), _document("c", [_STRANGER, _STRANGER[::-1]])])
+    alone = align([document_of("a", told), document_of("b", retold)])
+    swapped = align([document_of("a", retold), document_of("b", told)])
+    beside = align([document_of("a", told), document_of("b", retold), document_of("c", [_STRANGER, _STRANGER[::-1]])])
 
     assert _sides(alone, "a", "b") == _sides(swapped, "b", "a") == _sides(beside, "a", "b")
     assert 8 <= len(_sides(alone, "a", "b"))

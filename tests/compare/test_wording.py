@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.compare.wording import either, said, spoken_date
+from analyzer.compare.wording import either, question, said, spoken_date
 from analyzer.values.dates import day_date, decade, interval, month_date, year_date
 
 if TYPE_CHECKING:
@@ -86,6 +87,18 @@ def test_what_was_denied_is_quoted_and_not_asked_after(tell: Tell) -> None:
     (finding,) = tell(f"{denied}.", f"{denied} in the rain.").of("agreement")
 
     assert finding.question.startswith("“The council of Ulm did not open")
+
+
+def test_what_stands_after_a_passive_verb_is_not_what_it_was_done_to(tell: Tell) -> None:
+    """Nobody arrests a suspicion, even where the reader of events missed whom they arrested."""
+    told = tell("Karl Weber was arrested by the guard on suspicion of theft on 3 May 1852.")
+    whole = told.context("1852-05-03")
+    assert whole.frame is not None
+    missed = replace(whole, frame=replace(whole.frame, objects=whole.frame.objects[1:]))
+    texts = [document.source.text for document in told.documents]
+
+    assert question([whole], texts, ["3 May 1852"]).startswith("When was Karl Weber arrested")
+    assert "was suspicion" not in question([missed], texts, ["3 May 1852"])
 
 
 def test_alternative_ranges_stay_whole() -> None:
