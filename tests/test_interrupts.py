@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import signal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from analyzer.interrupts import interrupts_held
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system can't hold signals back")
+
+
+@pytest.fixture(autouse=True)
+def _interrupts_heard() -> Iterator[None]:
+    """Shells start background jobs with Ctrl-C ignored; here it is heard wherever the tests are started."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_an_interrupt_comes_at_the_end_and_not_before() -> None:
