@@ -46,6 +46,7 @@ def compare(
     from analyzer.compare.findings import finding
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
+    from analyzer.compare.mixed_calendars import calendar_findings
     from analyzer.compare.name_variants import name_findings
     from analyzer.compare.nearness import Nearness
     from analyzer.compare.rarity import rarity
@@ -66,6 +67,7 @@ def compare(
     findings = [
         *(finding(fact, documents, calendars) for fact in facts),
         *elapsed_findings(found, documents),
+        *calendar_findings(found, documents, calendars),
         *name_findings(found, documents, aliases),
         *rewording_findings(documents, alignments.pairs, aliases),
     ]
