@@ -27,6 +27,16 @@ FAR = 15  # the same for a long count of days, which no two dates fit by chance
 LONG_COUNT = 20  # days
 LINKED = 0.2  # least similarity of words for "after the ..." to mean a date told elsewhere
 PRECISE = frozenset({"day", "month"})
+STAY = 0.6  # sureness of a length that fits the dates of coming and going
+# Acts that end the state a length is told of, for the one who was in it.
+ENDED_BY = {
+    "live": frozenset({"depart", "sail", "move", "return", "exile"}),
+    "arrest": frozenset({"release", "escape"}),
+    "serve": frozenset({"resign", "remove", "depart"}),
+    "lead": frozenset({"resign", "remove"}),
+    "sail": frozenset({"arrive"}),
+    "travel": frozenset({"arrive"}),
+}
 COARSE_UNITS = frozenset({"year", "decade", "century"})
 
 
@@ -65,6 +75,7 @@ def _sums(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
         yield from _ranges(context, dates)
         yield from _neighbours(context, dates)
         yield from _linked(context, dates)
+        yield from _stays(context, dates)
 
 
 def _counts_days(length: Duration) -> bool:
@@ -121,6 +132,23 @@ def _linked(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
         for score, other in scored[:1]:
             if score >= LINKED and date.claim.date and other.claim.date:
                 yield from _counted((context, other, date), other.claim.date, date.claim.date, 0.75)
+
+
+def _stays(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+    """Of "he stayed for three months": the date the text has reached, and that of the act that ended the stay.
+
+    Much may lie between the two, so that a misfit proves nothing.
+    """
+    ends = frozenset[str]().union(*(ENDED_BY.get(family, frozenset()) for family in context.families))
+    own = [d for d in dates if _exact(context, d) and context.undergoer & d.undergoer]
+    at = context.claim.sentence
+    before = [d for d in own if 0 <= at - d.claim.sentence <= NEAR and d.claim.start < context.claim.start]
+    after = [d for d in own if 0 <= d.claim.sentence - at <= FAR and d.claim.start > context.claim.start]
+    for start in before[-1:]:
+        for end in [d for d in after if d.families & ends][:1]:
+            if start.claim.date and end.claim.date:
+                found = _counted((context, start, end), start.claim.date, end.claim.date, STAY)
+                yield from (total for total in found if total.check.fits)
 
 
 def _counted(members: tuple[Context, ...], first: UncertainDate, last: UncertainDate, bond: float) -> Iterator[Sum]:

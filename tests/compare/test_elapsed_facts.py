@@ -99,3 +99,29 @@ def test_the_scope_of_arithmetic_is_within(tell: Tell) -> None:
     told = tell(text, "The poet Lind lived in Bergen.")
 
     assert ["within"] == [finding.scope for finding in told.of("conflict")]
+
+
+STAY = (
+    "Clara Brandt arrived in Lisbon on 13 January 1907. She stayed for nearly three months in an inn by the quay."
+    " It was a cold winter. Bread was dear."
+)
+
+
+def test_a_stay_is_checked_against_coming_and_leaving(tell: Tell) -> None:
+    """The act that ends the stay may be told some sentences on."""
+    told = tell(STAY + " Clara Brandt left Lisbon on 27 March 1907.")
+
+    assert [("rounding", ("1907-01-13", "1907-03-27", "P3M"))] == told.verdicts
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        pytest.param("Clara Brandt wrote a play on 27 March 1907.", id="an act that ends no stay"),
+        pytest.param("Anton Moser left Lisbon on 27 March 1907.", id="another's leaving"),
+        pytest.param("Clara Brandt left Lisbon on 27 June 1907.", id="a length that doesn't fit"),
+    ],
+)
+def test_other_dates_say_nothing_of_a_stay(tell: Tell, end: str) -> None:
+    """Much may lie between the two, so that a misfit proves nothing."""
+    assert [] == tell(f"{STAY} {end}").verdicts
