@@ -272,6 +272,8 @@ def _actor_words(
     """Participants as the frame has them, and every name of the clause, in case the parse missed one."""
     if frame:
         yield from _participants(frame)
+        if frame.subject is None and not frame.objects:  # "the trade union debate" names what it is about
+            yield from words(" ".join(sorted(frame.terms - {frame.lemma})))
     yield from (word for offset, word, name in located if name and clause[0] <= offset < clause[1])
 
 

@@ -20,6 +20,12 @@ LONGEST_NAME = 60  # code points of a participant in a question; longer ones are
 PASSIVE = re.compile(r"\b(was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
 LONGEST_GAP = 12  # code points between a verb and its object: "as ", "by the "
 CUE_BEFORE, CUE_AFTER = 50, 60  # code points quoted around a value
+CARRYING = {
+    **dict.fromkeys(("has", "had"), "have"),
+    "held": "hold",
+    "underwent": "undergo",
+    "experienced": "experience",
+}
 DIGITS = re.compile(r"\d")
 NOMINAL = re.compile(r"\b(?:the|his|her|its|their|a|an|of|first|second|third|last)\s+$", re.IGNORECASE)
 PRONOUNS = frozenset(
@@ -142,7 +148,8 @@ def _verbal(frame: Frame, text: str) -> str:
         return f"{passive.group(1).lower()} {done_to} {trigger}{_rest(frame, text, frame.objects[1:])}"
     if not subject or frame.lemma in {"be", "have"}:
         return ""
-    return f"did {subject} {frame.lemma.replace('_', ' ')}{_rest(frame, text, frame.objects)}"
+    verb = CARRYING.get(trigger, frame.lemma.replace("_", " "))  # "had a debate" is filed under the debate
+    return f"did {subject} {verb}{_rest(frame, text, frame.objects)}"
 
 
 def _rest(frame: Frame, text: str, objects: Sequence[Mention]) -> str:

@@ -127,3 +127,10 @@ def test_a_repeated_part_of_a_longer_sentence_is_contained_in_it(tell: Tell) -> 
     left, right = told.context("1848-05-03"), told.context("1848-05-04")
 
     assert containment(left, right) > similarity(left, right)
+
+
+def test_an_event_noun_alone_names_what_it_is_about(tell: Tell) -> None:
+    """ "The harbour toll debate" has neither subject nor object, and yet it says enough to be known again."""
+    told = tell("During the 1820 harbour toll debate, everybody lost.")
+
+    assert {"harbour", "toll"} <= next(c for c in told.contexts if c.claim.value == "1820").actors

@@ -120,3 +120,10 @@ def test_the_topic_names_the_participant(tell: Tell) -> None:
     told = tell("The mill of Wells burned down on 3 May 1852.", "The mill of Wells burned down on 4 May 1852.")
 
     assert "mill" in told.findings[0].topic
+
+
+def test_a_verb_that_carries_a_noun_is_asked_with_its_own_word(tell: Tell) -> None:
+    """ "Had a debate" is filed under the debate, yet nobody "debates a debate"."""
+    told = tell(*(f"In {year} the Harbour Board had a debate over the tolls at Ulm." for year in (1820, 1823)))
+
+    assert "When did the Harbour Board have a debate: 1820 or 1823?" == told.findings[0].question

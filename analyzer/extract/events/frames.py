@@ -30,6 +30,7 @@ _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _LIGHT_ROLES = {"dobj", "attr"}
 # Verbs that in the passive belong to another family: when done to a person, when done to a thing.
 _PASSIVE_SENSES = {"leave": ("", ""), "recall": ("remove", ""), "hold": ("arrest", "meet")}
+_HAPPENING = frozenset({"have", "undergo", "experience", "hold"})  # what they carry is the event
 _SPECIAL = frozenset(MASKS.values())
 
 
@@ -89,13 +90,14 @@ class _SentenceReader:
         except ValueError:
             return None
         subject, objects, places = self._participants(predicate)
+        lemma, family = _event(predicate, objects)
         return Frame(
             self._document.id,
             self._parsed.sentence,
             clause,
             trigger,
-            predicate.lemma,
-            _family(predicate, objects),
+            lemma,
+            family,
             subject,
             objects,
             places,
@@ -125,7 +127,8 @@ class _SentenceReader:
             objects = (*patients, *objects)
             subject = next(iter(self._mentions(clauses.agents(token))), None)
         others, places = self._prepositional(token)
-        return subject, _distinct((*objects, *others), subject), places
+        about, there = self._carried(token)
+        return subject, _distinct((*objects, *others, *about), subject), (*places, *there)
 
     def _of_noun(self, predicate: Predicate) -> tuple[Mention | None, tuple[Mention, ...], tuple[Mention, ...]]:
         """Participants of an event noun: its possessor, "of" and "by" phrases, and the subject of a light verb."""
@@ -139,6 +142,18 @@ class _SentenceReader:
             return next(iter(doer), None), _distinct((*done, *others), None), places
         subject = next(iter((*doer, *self._mentions(owner), *self._light_subject(token), *self._mentions(of))), None)
         return subject, _distinct((*self._mentions(of), *others), subject), places
+
+    def _carried(self, token: Token) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """What the noun is about that a light verb only carries: "made an attack on the fort"."""
+        others: list[Mention] = []
+        places: list[Mention] = []
+        if token.lemma_.lower() in words("light", "verbs"):
+            for noun in clauses.direct_objects(token):
+                if noun.lemma_.lower() in families().nouns:
+                    about, there = self._prepositional(noun)
+                    others += about
+                    places += there
+        return tuple(others), tuple(places)
 
     def _light_subject(self, token: Token) -> tuple[Mention, ...]:
         """Who had the stroke, made the attack: the subject of a verb that only carries the noun."""
@@ -206,6 +221,15 @@ def _is_figure(token: Token) -> bool:
     return bool(token.like_num) and not any(c.lower_ == "of" for c in token.children)
 
 
+def _event(predicate: Predicate, objects: tuple[Mention, ...]) -> tuple[str, str]:
+    """Lemma and family; those of the noun where the verb only says that the event took place ("had a debate")."""
+    if predicate.lemma in _HAPPENING and not predicate.family:
+        nouns = families().nouns
+        carried = next((o.head.lower() for o in objects if o.head.lower() in nouns), "")
+        return (carried, nouns[carried]) if carried else (predicate.lemma, "")
+    return predicate.lemma, _family(predicate, objects)
+
+
 def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     """The lexicon's family; "be" and "become" with an office are holding and taking it."""
     office = any(o.head.lower() in words("roles", "nouns") for o in objects)
@@ -213,15 +237,12 @@ def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
         return "serve"
     if predicate.lemma == "make" and office:
         return "appoint"
-    nouns = families().nouns
     if predicate.passive and predicate.lemma in _PASSIVE_SENSES:
         of_person, of_thing = _PASSIVE_SENSES[predicate.lemma]
         return of_person if objects and objects[0].entity == "person" else of_thing
     persons = any(o.entity in {"person", "group"} for o in objects)
     if (predicate.lemma == "run" and not objects) or (predicate.lemma == "fire" and not (persons or predicate.nominal)):
         return ""
-    if predicate.lemma in {"have", "undergo", "experience", "hold"} and not predicate.family:
-        return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), "")
     return predicate.family
 
 

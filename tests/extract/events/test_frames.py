@@ -231,3 +231,18 @@ def test_no_text_makes_the_reader_raise(words: list[str]) -> None:
     frames = read_frames(bare(text), ())
 
     assert all(0 <= f.clause[0] <= f.trigger[0] < f.trigger[1] <= f.clause[1] <= len(text) for f in frames)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "others"),
+    [
+        ("The council had a heated debate over the tolls.", "debate", {"debate", "toll"}),
+        ("The weavers held a strike against the mill.", "strike", {"strike", "mill"}),
+        ("The fleet made an attack on the fort.", "make", {"attack", "fort"}),
+    ],
+)
+def test_a_light_verb_takes_over_what_its_noun_is_about(tell: Tell, text: str, lemma: str, others: set[str]) -> None:
+    """ "Had a debate over the tolls" tells of a debate and of tolls; "made" keeps its own word."""
+    frame = next(f for f in tell(text).frames if f.subject is not None)
+
+    assert (lemma, others) == (frame.lemma, keys(frame))
