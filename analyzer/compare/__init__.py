@@ -49,7 +49,7 @@ def compare(
     from analyzer.compare.mixed_calendars import calendar_findings
     from analyzer.compare.name_variants import name_findings
     from analyzer.compare.nearness import Nearness
-    from analyzer.compare.quoted_spellings import quoted_spelling_findings
+    from analyzer.compare.quotations import quotation_findings
     from analyzer.compare.rarity import rarity
     from analyzer.compare.rewordings import rewording_findings
     from analyzer.compare.same_event import Gate
@@ -70,7 +70,7 @@ def compare(
         *elapsed_findings(found, documents),
         *calendar_findings(found, documents, calendars),
         *name_findings(found, documents, aliases),
-        *quoted_spelling_findings(documents, alignments.pairs),
+        *quotation_findings(documents, alignments.pairs),
         *rewording_findings(documents, alignments.pairs, aliases),
     ]
     return Comparison(

@@ -1,4 +1,4 @@
-"""Words of a quotation that two copies spell differently."""
+"""What copies change inside quotation marks."""
 
 from __future__ import annotations
 
@@ -48,3 +48,28 @@ def test_a_block_quotation_needs_no_marks(tell: Tell) -> None:
     told = tell(*pages, names=("a.md", "b.md"))
 
     assert [("labour", "labor")] == found(told)
+
+
+FULL = 'The English have a saying, "My harbour, right or wrong", whether it is right or wrong, it is my harbour.'
+SHORT = 'The English have a saying, "My harbour, right or wrong"...'
+
+
+def test_words_left_out_behind_dots_are_reported(tell: Tell) -> None:
+    """The fuller copy contains the shorter one: a reader knows where to quote from."""
+    told = tell(*(BEFORE + text + " " + AFTER for text in (FULL, SHORT)))
+
+    assert [(FULL, SHORT)] == found(told)
+    assert ["granularity"] == [f.relation for f in told.findings if f.kind == "quote"]
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        pytest.param(SHORT.replace("...", "."), id="no dots"),
+        pytest.param(SHORT.replace("wrong", "left"), id="another word"),
+        pytest.param(FULL, id="nothing left out"),
+    ],
+)
+def test_only_what_dots_stand_for_is(tell: Tell, short: str) -> None:
+    """A shorter sentence alone, or one that differs in more, is no abridged quotation."""
+    assert [] == found(tell(*(BEFORE + text + " " + AFTER for text in (FULL, short))))
