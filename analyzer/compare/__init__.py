@@ -41,6 +41,7 @@ def compare(
     from analyzer.compare import contexts as around
     from analyzer.compare.bearers import shared_nouns
     from analyzer.compare.calendar_evidence import calendar_evidence
+    from analyzer.compare.companions import companion_findings
     from analyzer.compare.elapsed_facts import elapsed_findings
     from analyzer.compare.facts import group, left_apart
     from analyzer.compare.findings import finding
@@ -69,6 +70,7 @@ def compare(
         *(finding(fact, documents, calendars) for fact in facts),
         *elapsed_findings(found, documents),
         *calendar_findings(found, documents, calendars),
+        *companion_findings(documents, extractions, alignments.pairs),
         *name_findings(found, documents, aliases),
         *quotation_findings(documents, alignments.pairs),
         *rewording_findings(documents, alignments.pairs, aliases),

@@ -155,6 +155,15 @@ def grammatical_subject(token: Token) -> Token | None:
     return None
 
 
+def counted_whole(token: Token) -> Token:
+    """The noun that a word of quantity counts out: "sailors" in "a number of the sailors"; the token itself if none."""
+    if token.lemma_.lower() in words("quantities", "nouns"):
+        for child in token.children:
+            if child.lower_ == "of":
+                return next((n for n in child.children if n.dep_ == "pobj" and n.pos_ in {"NOUN", "PROPN"}), token)
+    return token
+
+
 def _controller(token: Token) -> Token | tuple[Token] | None:
     """The verb whose subject a subjectless clause shares, or in a 1-tuple the noun that controls it."""
     head = token.head

@@ -187,7 +187,7 @@ class _SentenceReader:
             or token.lemma_.lower() in words("times", "nouns")
         ):
             return None
-        return self.mentions.get(token.i)
+        return self.mentions.get(clauses.counted_whole(token).i)
 
     def _mentions(self, tokens: Iterable[Token]) -> tuple[Mention, ...]:
         found = (self._mention(token) for token in tokens)

@@ -246,3 +246,11 @@ def test_a_light_verb_takes_over_what_its_noun_is_about(tell: Tell, text: str, l
     frame = next(f for f in tell(text).frames if f.subject is not None)
 
     assert (lemma, others) == (frame.lemma, keys(frame))
+
+
+@pytest.mark.parametrize(
+    "text", ["A number of the sailors fled.", "Several of the sailors fled.", "Dozens of sailors fled."]
+)
+def test_a_word_of_quantity_gives_way_to_what_it_counts(tell: Tell, text: str) -> None:
+    """Those who fled are sailors, not a number."""
+    assert "sailor" == key(tell(text).by("flee").subject)
