@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.compare import grading
+from analyzer.compare.name_bearers import SURENESS, Link, bearers
 from analyzer.compare.readings import reading
 from analyzer.model import Finding, Reason
 from analyzer.values.folding import fold
@@ -19,26 +20,11 @@ if TYPE_CHECKING:
     from analyzer.compare.contexts import Context
     from analyzer.model import Document, FindingKind
 
-# How sure each way of differing makes that both spellings name one bearer; ways that any text uses (the surname
-# alone, a title left out) are no variants worth a reader's time.
-SURENESS: dict[str, float] = {
-    "alias": 0.97,
-    "diacritics": 0.95,
-    "spacing": 0.93,
-    "ordinal-form": 0.93,
-    "spelling": 0.92,
-    "transliteration": 0.9,
-    "middle-dropped": 0.88,
-    "given-form": 0.85,
-    "initial": 0.85,
-    "acronym": 0.8,
-    "ocr": 0.7,
-    "one-letter": 0.6,
-}
 KINDS: dict[str, FindingKind] = {"name": "name", "place": "place"}
 AROUND = 40  # code points of context on either side of a name
 MOST_READINGS = 12
 SHORTEST = 4  # letters; shorter names differ in one letter by chance
+BESIDE = frozenset({"title", "prefix"})  # differences that stand beside a telling one without weakening it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +40,13 @@ def name_findings(
 ) -> Iterator[Finding]:
     """One finding for each bearer whose name is spelled in several ways."""
     spellings = _spellings(contexts, documents)
-    links: list[tuple[str, str, tuple[Reason, ...]]] = []
+    links: list[Link] = []
     for left, right in _likely(sorted(spellings), aliases):
         found = compare_names(left, right, aliases)
-        if found.relation == "variant" and _telling(left, right, found.reasons):
-            links.append((left, right, found.reasons))
-    for names, reasons in _bearers(links):
+        reasons = tuple(r for r in found.reasons if r.code not in BESIDE)
+        if found.relation == "variant" and _telling(left, right, reasons):
+            links.append(Link(left, right, reasons))
+    for names, reasons in bearers(links, aliases):
         yield _finding([spellings[name] for name in names], reasons, documents)
 
 
@@ -99,28 +86,6 @@ def _likely(names: Sequence[str], aliases: Sequence[Sequence[str]]) -> Iterator[
     for group in aliases:
         pairs.update(combinations(sorted(set(group) & set(names)), 2))
     yield from sorted(pairs)
-
-
-def _bearers(
-    links: Sequence[tuple[str, str, tuple[Reason, ...]]],
-) -> Iterator[tuple[list[str], tuple[Reason, ...]]]:
-    """Spellings joined by links, with the reasons of the links, in order of the first name."""
-    owner: dict[str, str] = {}
-    for left, right, _ in links:
-        a, b = _root(owner, left), _root(owner, right)
-        owner[max(a, b)] = min(a, b)
-    names: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(owner):
-        names[_root(owner, name)].append(name)
-    for root in sorted(names):
-        own = (r for left, _, reasons in links if _root(owner, left) == root for r in reasons)
-        yield names[root], tuple(dict.fromkeys(own))
-
-
-def _root(owner: dict[str, str], name: str) -> str:
-    while owner.setdefault(name, name) != name:
-        name = owner[name]
-    return name
 
 
 def _finding(spellings: Sequence[Spelling], reasons: tuple[Reason, ...], documents: Sequence[Document]) -> Finding:

@@ -18,7 +18,7 @@ def extract(document: Document) -> Extraction:
     Dates, times and durations are read first, numbers from what they leave, then the predicates that govern both.
     Names, roles and places are claims too; where two expressions overlap the earlier kind wins.
     """
-    from analyzer.extract.events import attach, read_frames
+    from analyzer.extract.events import attach, read_events
     from analyzer.extract.names import read_names
     from analyzer.extract.numbers import read_numbers
     from analyzer.extract.places import read_places
@@ -28,8 +28,8 @@ def extract(document: Document) -> Extraction:
     facts = document.source.facts
     temporal = read_temporal(document, country=facts.country, language=facts.language, headings=True)
     values = temporal + read_numbers(document, temporal)
-    frames = read_frames(document, values)
-    named = read_roles(document, frames) + read_places(document, frames) + read_names(document, frames)
+    frames, entities = read_events(document, values)
+    named = read_roles(document, frames) + read_places(document, frames) + read_names(document, frames, entities)
     return Extraction(document, attach(_disjoint(values + named), frames, document), frames)
 
 

@@ -92,6 +92,7 @@ _LOOKS = (
     ("1", "l"),
     ("5", "s"),
 )
+_VOWELS = frozenset("aeiouy")
 _SLIP_LENGTH = 6  # letters; in shorter names one letter makes another name (Kirk, Kirsk)
 _CLOSE_GIVEN = 0.85  # Jaro-Winkler 0-1: Geoffrey and Jeffrey stay apart, Katharina and Katarina meet
 
@@ -124,9 +125,17 @@ def given_reason(a: str, b: str) -> str | None:
         return reason
     if any(a in forms and b in forms for forms in GIVEN_FORMS):
         return "given-form"
+    if _man_and_woman(*sorted((a, b), key=len)):
+        return None
     if reason is not None:
         return reason
     return "given-form" if a[0] == b[0] and JaroWinkler.similarity(a, b) >= _CLOSE_GIVEN else None
+
+
+def _man_and_woman(short: str, long: str) -> bool:
+    """Whether two first names differ as a man's and a woman's: Johann and Johanna, Alexander and Alexandra."""
+    ends = sorted((short[-1], long[-1]), key=lambda letter: letter == "a")
+    return ends[1] == "a" and ends[0] not in _VOWELS and short[:3] == long[:3]
 
 
 def sound(word: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer.compare import compare
-from analyzer.compare.name_variants import SURENESS
+from analyzer.compare.name_bearers import SURENESS
 
 if TYPE_CHECKING:
     from tests.compare.told import Tell, Told
@@ -56,6 +56,7 @@ def test_two_spellings_in_one_source_are_within(tell: Tell) -> None:
     [
         ("Robert Ashby", "Samuel Ashby"),
         ("Anna Weber", "Karl Weber"),
+        ("Johann Weber", "Johanna Weber"),
         ("Frederick Ashby", "Frederick Wilmot"),
     ],
 )
@@ -64,6 +65,13 @@ def test_other_first_names_or_surnames_are_other_people(tell: Tell, one: str, ot
     told = tell(f"{one} owned the mine and built the quay.", f"{other} taught Greek at Durham.")
 
     assert [] == told.held
+
+
+def test_a_title_hides_no_other_spelling(tell: Tell) -> None:
+    """A title left out is no variant, but takes none away."""
+    told = tell("The flight was planned by General Yuri Volkov.", "Yuriy Volkov planned the flight in Pest.")
+
+    assert [{"transliteration"}] == [{reason.code for reason in finding.reasons} for finding in told.of("name_variant")]
 
 
 def test_the_surname_alone_is_no_variant(tell: Tell) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from analyzer.extract.events import read_frames
+from analyzer.extract.events import read_events
 from analyzer.extract.names import read_names
 from analyzer.extract.places import read_places
 from analyzer.extract.roles import read_roles
@@ -30,8 +30,12 @@ def document(text: str) -> Document:
 @pytest.fixture(scope="module")
 def claims() -> dict[str, tuple[Claim, ...]]:
     made = document(STORY)
-    frames = read_frames(made, ())
-    return {"name": read_names(made, frames), "place": read_places(made, frames), "role": read_roles(made, frames)}
+    frames, entities = read_events(made, ())
+    return {
+        "name": read_names(made, frames, entities),
+        "place": read_places(made, frames),
+        "role": read_roles(made, frames),
+    }
 
 
 def test_names_are_claimed_as_written(claims: dict[str, tuple[Claim, ...]]) -> None:
@@ -49,6 +53,38 @@ def test_places_of_events_are_claimed_by_name(claims: dict[str, tuple[Claim, ...
 def test_roles_are_offices_in_the_singular(claims: dict[str, tuple[Claim, ...]]) -> None:
     """Only what someone becomes, holds or loses; "the officers" is no office."""
     assert ["commander of the liner", "captain of the fleet", "second secretary"] == [c.value for c in claims["role"]]
+
+
+def names_in(text: str) -> list[str]:
+    made = document(text)
+    return [claim.value for claim in read_names(made, *read_events(made, ()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The treaty was signed in the presence of J. R. Ashby and others.", ["J. R. Ashby"]),
+        ("It was the work of the founder of English geology William Ashby.", ["William Ashby"]),
+        ("The guests, among them Albert Ashby and Clara Wilmot, left at noon.", ["Albert Ashby", "Clara Wilmot"]),
+        ("They wrote to Commissioner of Finance Albert Ashby in May.", ["Albert Ashby"]),
+        ("They wrote to General Albert Ashby in May.", ["General Albert Ashby"]),
+    ],
+)
+def test_persons_are_named_wherever_they_stand(text: str, expected: list[str]) -> None:
+    """Behind prepositions, in lists and appositions too; titles belong to the name, a field of office does not."""
+    assert expected == names_in(text)
+
+
+def test_two_persons_joined_by_a_hyphen_are_no_name() -> None:
+    """A pact of two is nobody's name."""
+    found = names_in("Albert Ashby wrote. Clara Wilmot answered. He signed the Ashby-Wilmot pact. Ashby left.")
+
+    assert ["Albert Ashby", "Clara Wilmot", "Ashby"] == found
+
+
+def test_what_a_person_owns_is_no_part_of_the_name() -> None:
+    """The name begins after the owner's."""
+    assert "Albert Ashby" in names_in("Albert Ashby left. They read Clara Wilmot's Albert Ashby in May.")
 
 
 @pytest.mark.parametrize("kind", ["name", "place", "role"])

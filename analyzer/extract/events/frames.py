@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from analyzer.extract.events.clauses import Predicate
+    from analyzer.extract.events.entities import Entities
     from analyzer.extract.language import Parsed
     from analyzer.model import Claim, Document
 
@@ -35,7 +36,14 @@ _SPECIAL = frozenset(MASKS.values())
 
 
 def read_frames(document: Document, values: Sequence[Claim]) -> tuple[Frame, ...]:
-    """All predicates of a document as frames, in order of position; none for a language other than English.
+    """The frames of `read_events` alone."""
+    return read_events(document, values)[0]
+
+
+def read_events(document: Document, values: Sequence[Claim]) -> tuple[tuple[Frame, ...], Entities]:
+    """All predicates of a document as frames, in order of position, and what the document tells of its names.
+
+    Neither frames nor names are read in a language other than English.
 
     Roles are those of meaning: in "the club was founded by Ada" the subject is Ada, the club an object, as in "Ada
     founded the club"; a passive without "by" has no subject. `values` are the temporal and numeric claims read before;
@@ -46,9 +54,8 @@ def read_frames(document: Document, values: Sequence[Claim]) -> tuple[Frame, ...
 
     """
     parsed = list(parse(document, values))
-    resolver = Resolver(
-        collect((piece.doc for piece in parsed), document.source.title, document.source.text), document.source.text
-    )
+    entities = collect((piece.doc for piece in parsed), document.source.title, document.source.text)
+    resolver = Resolver(entities, document.source.text)
     quotations = Quotations(document)
     frames: list[Frame] = []
     dates: defaultdict[int, list[Claim]] = defaultdict(list)
@@ -61,7 +68,7 @@ def read_frames(document: Document, values: Sequence[Claim]) -> tuple[Frame, ...
         reader = _SentenceReader(document, piece, resolver.read(piece))
         frames.extend(quotations.attribute(reader.frames(), piece, reader.mentions))
         frames.extend(life_frames(document, piece.sentence, list(reader.mentions.values()), dates[piece.sentence]))
-    return tuple(sorted(frames, key=lambda f: (f.sentence, f.trigger, f.lemma)))
+    return tuple(sorted(frames, key=lambda f: (f.sentence, f.trigger, f.lemma))), entities
 
 
 def _title(document: Document, section: int) -> str:
