@@ -71,7 +71,7 @@ def compare(
         *elapsed_findings(found, documents),
         *calendar_findings(found, documents, calendars),
         *companion_findings(documents, extractions, alignments.pairs),
-        *name_findings(found, documents, aliases),
+        *name_findings(extractions, aliases),
         *quotation_findings(documents, alignments.pairs),
         *rewording_findings(documents, alignments.pairs, aliases),
     ]

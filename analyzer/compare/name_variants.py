@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.compare import grading
 from analyzer.compare.name_bearers import SURENESS, Link, bearers
 from analyzer.compare.readings import reading
+from analyzer.compare.spellings import spellings
 from analyzer.model import Finding, Reason
 from analyzer.values.folding import fold
 from analyzer.values.names import compare_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from analyzer.compare.contexts import Context
-    from analyzer.model import Document, FindingKind
+    from analyzer.compare.spellings import Spelling
+    from analyzer.model import Document, Extraction, FindingKind
 
 KINDS: dict[str, FindingKind] = {"name": "name", "place": "place"}
 AROUND = 40  # code points of context on either side of a name
@@ -27,27 +27,25 @@ SHORTEST = 4  # letters; shorter names differ in one letter by chance
 BESIDE = frozenset({"title", "prefix"})  # differences that stand beside a telling one without weakening it
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One way of writing a name, with its first place in each source, in order of source."""
-
-    text: str
-    places: tuple[Context, ...]
-
-
-def name_findings(
-    contexts: Sequence[Context], documents: Sequence[Document], aliases: Sequence[Sequence[str]]
-) -> Iterator[Finding]:
+def name_findings(extractions: Sequence[Extraction], aliases: Sequence[Sequence[str]]) -> Iterator[Finding]:
     """One finding for each bearer whose name is spelled in several ways."""
-    spellings = _spellings(contexts, documents)
+    known = spellings(extractions)
+    documents = [extraction.document for extraction in extractions]
     links: list[Link] = []
-    for left, right in _likely(sorted(spellings), aliases):
+    for left, right in _likely(sorted(known), aliases):
         found = compare_names(left, right, aliases)
         reasons = tuple(r for r in found.reasons if r.code not in BESIDE)
-        if found.relation == "variant" and _telling(left, right, reasons):
+        telling = found.relation == "variant" and _telling(left, right, reasons)
+        if telling and not _strangers(known[left], known[right]):
             links.append(Link(left, right, reasons))
     for names, reasons in bearers(links, aliases):
-        yield _finding([spellings[name] for name in names], reasons, documents)
+        yield _finding([known[name] for name in names], reasons, documents)
+
+
+def _strangers(one: Spelling, other: Spelling) -> bool:
+    """Whether the surnames' sources know their bearers in full, and none by one name."""
+    pairs = [(a, b) for a in one.bearers for b in other.bearers]
+    return bool(pairs) and all(compare_names(a, b).relation == "different" for a, b in pairs)
 
 
 def _telling(left: str, right: str, reasons: tuple[Reason, ...]) -> bool:
@@ -58,16 +56,6 @@ def _telling(left: str, right: str, reasons: tuple[Reason, ...]) -> bool:
     return (
         bool(codes) and codes <= SURENESS.keys() and (codes != {"one-letter"} or (" " in left.strip() and " " in right))
     )
-
-
-def _spellings(contexts: Sequence[Context], documents: Sequence[Document]) -> Mapping[str, Spelling]:
-    first: dict[str, dict[int, Context]] = defaultdict(dict)
-    for context in contexts:
-        if context.claim.kind in KINDS:
-            text = documents[context.document].source.text[context.claim.start : context.claim.end]
-            text = text.removesuffix("'s").removesuffix("’s")
-            first[" ".join(text.split())].setdefault(context.document, context)
-    return {text: Spelling(text, tuple(places[d] for d in sorted(places))) for text, places in first.items()}
 
 
 def _likely(names: Sequence[str], aliases: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
@@ -88,14 +76,15 @@ def _likely(names: Sequence[str], aliases: Sequence[Sequence[str]]) -> Iterator[
     yield from sorted(pairs)
 
 
-def _finding(spellings: Sequence[Spelling], reasons: tuple[Reason, ...], documents: Sequence[Document]) -> Finding:
-    places = sorted((c for s in spellings for c in s.places), key=lambda c: c.index)[:MOST_READINGS]
+def _finding(written: Sequence[Spelling], reasons: tuple[Reason, ...], documents: Sequence[Document]) -> Finding:
+    places = sorted({p for s in written for p in s.places}, key=lambda p: (p.document, p.claim.start, p.claim.end))
+    places = places[:MOST_READINGS]
     readings = tuple(
         reading(documents[c.document], c.claim, (c.claim.start - AROUND, c.claim.end + AROUND)) for c in places
     )
     kinds = Counter(KINDS[c.claim.kind] for c in places)
     kind = min(kinds, key=lambda k: (-kinds[k], k))  # whatever the order of the files
-    names = [s.text for s in spellings]
+    names = [s.text for s in written]
     return Finding(
         id=grading.finding_id(kind, readings),
         topic=max(names, key=lambda n: (len(n), n)),

@@ -67,6 +67,23 @@ def test_other_first_names_or_surnames_are_other_people(tell: Tell, one: str, ot
     assert [] == told.held
 
 
+def test_surnames_of_two_people_are_never_one_bearer(tell: Tell) -> None:
+    """When each source gives its own first name, a like surname is another family's."""
+    one, other = "Samuel Zinovyev built the quay.", "Robert Zinoviev taught Greek."
+    told = tell(f"{one} Zinovyev owned the mine.", f"{other} Zinoviev lived at Durham.")
+
+    assert [] == names(told)
+
+
+def test_one_ordinal_written_in_three_ways_is_one_name(tell: Tell) -> None:
+    """Figures, Roman figures and words number one congress."""
+    told = tell(
+        "He spoke at the 13th Party Congress.", "At the XIIIth Party Congress he spoke.", "The Twelfth Party Congress."
+    )
+
+    assert [{"13th Party Congress", "XIIIth Party Congress"}] == names(told)
+
+
 def test_a_title_hides_no_other_spelling(tell: Tell) -> None:
     """A title left out is no variant, but takes none away."""
     told = tell("The flight was planned by General Yuri Volkov.", "Yuriy Volkov planned the flight in Pest.")

@@ -1,0 +1,118 @@
+"""Every way a collection writes a name, with the places where a reader recognises who is meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from analyzer.align.words import FUNCTION_WORDS
+from analyzer.extract.events.lexicon import families, words
+from analyzer.values.folding import fold
+from analyzer.values.ordinals import ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from analyzer.model import Claim, Extraction
+
+NAMED = frozenset({"name", "place"})
+COMMON_NUMBER = 3  # up to the third, a bare "Second Army" is any army's
+_CAPITALS = re.compile(r"(?:[ \u00a0-][A-Z][\w’']+){1,4}")
+_NEXT = re.compile(r"[ \u00a0]([a-z][\w’']*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name stands: index of the document and the claim there."""
+
+    document: int
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way of writing a name, with its first place in each source, in order of source.
+
+    `bearers` are the folded names in full that its sources give for a surname alone.
+    """
+
+    text: str
+    places: tuple[Place, ...]
+    bearers: frozenset[str] = frozenset()
+
+
+def spellings(extractions: Sequence[Extraction]) -> Mapping[str, Spelling]:
+    """All spellings of persons, groups, places and numbered bodies and events, by their text."""
+    first: defaultdict[str, dict[int, Place]] = defaultdict(dict)
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    counted = [tuple(numbered(extraction)) for extraction in extractions]
+    longer = {_nouns(claim) for claims in counted for claim in claims if len(claim.value.split()) > 2}
+    for number, extraction in enumerate(extractions):
+        named = sorted((c for c in extraction.claims if c.kind in NAMED), key=lambda c: c.start)
+        full = _in_full(named)
+        own = (c for c in counted[number] if len(c.value.split()) > 2 or _nouns(c) not in longer)
+        for claim in (*named, *own):
+            text = " ".join(extraction.document.source.text[claim.start : claim.end].split())
+            text = text.removesuffix("'s").removesuffix("’s")
+            bearers[text].update(fold(c.value) for c in full.get(fold(text), ()))
+            first[text].setdefault(number, Place(number, _introduced(claim, full.get(fold(text), []))))
+    return {
+        text: Spelling(text, tuple(places[d] for d in sorted(places)), frozenset(bearers[text]))
+        for text, places in first.items()
+    }
+
+
+def numbered(extraction: Extraction) -> Iterator[Claim]:
+    """Names with an ordinal before them ("the 13th Party Congress"), as claims of kind name."""
+    text = extraction.document.source.text
+    for claim in extraction.claims:
+        if claim.quantity is None or claim.quantity.form != "ordinal" or claim.sentence < 0:
+            continue
+        run = _CAPITALS.match(text, claim.end)
+        if run and _is_name(run[0].split(), text, run.end(), claim.quantity.low):
+            value = " ".join(text[claim.start : run.end()].split())
+            yield replace(claim, kind="name", end=run.end(), value=value, rule="numbered-name", quantity=None)
+
+
+def _nouns(claim: Claim) -> tuple[str, str]:
+    """Figure and last noun of a numbered name: what its shortened form keeps."""
+    parts = claim.value.split()
+    return ordinal(parts[0]), fold(parts[-1])
+
+
+def _is_name(named: Sequence[str], text: str, end: int, number: float) -> bool:
+    """Whether capitals after an ordinal are a whole name, not the beginning of a phrase ("the first Dutch ship")."""
+    if len(named) == 1 and number <= COMMON_NUMBER:
+        return False
+    classes = words("groups", "nouns") | words("places", "nouns") | words("vessels", "nouns") | families().nouns.keys()
+    following = _NEXT.match(text, end)
+    if following and following[1] == "of":
+        return False
+    return named[-1].lower() in classes or following is None or following[1].lower() in FUNCTION_WORDS
+
+
+def _in_full(named: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Persons named with more than a surname, in order, by the folded last word."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in named:
+        parts = fold(claim.value).split()
+        if claim.rule == "person-name" and len(parts) > 1 and parts[0] not in _titles():
+            found[parts[-1]].append(claim)
+    return found
+
+
+def _titles() -> frozenset[str]:
+    return words("titles", "male") | words("titles", "female") | words("titles", "either")
+
+
+def _introduced(claim: Claim, full: Sequence[Claim]) -> Claim:
+    """The surname where its bearer was last named in full before, else where it stands alone."""
+    before = bisect_left(full, claim.start, key=lambda c: c.start) - 1
+    if before < 0:
+        return claim
+    whole = full[before]
+    surname = whole.value.rsplit(" ", 1)[-1]
+    return replace(whole, start=whole.end - len(surname), value=surname)
