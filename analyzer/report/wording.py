@@ -38,7 +38,7 @@ RELATION_MEANINGS = {
     "calendar_variant": "The same day, once in the Julian and once in the Gregorian calendar.",
     "granularity": "One reading contains the other.",
     "rounding": "The same quantity at another precision.",
-    "name_variant": "Spellings, transliterations or former names of one person or place.",
+    "name_variant": "Spellings, transliterations or former names of one person or place; spellings of one quotation.",
     "complementary": "The same event, another aspect of it.",
     "agreement": "The same value, told independently or in other words.",
 }
