@@ -29,6 +29,7 @@ SURENESS: dict[str, float] = {
     "ocr": 0.7,
     "one-letter": 0.6,
 }
+OTHERS = frozenset({"other-first-name", "other-title", "other-ordinal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,6 @@ def _clear(links: Sequence[Link], aliases: Sequence[Sequence[str]]) -> list[Link
 
 
 def _differ(one: str, other: str, aliases: Sequence[Sequence[str]]) -> bool:
-    return compare_names(one, other, aliases).relation == "different"
+    """Whether what two names have in common shows two bearers; names with nothing in common may be of one."""
+    found = compare_names(one, other, aliases)
+    return found.relation == "different" and any(reason.code in OTHERS for reason in found.reasons)

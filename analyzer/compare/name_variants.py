@@ -10,6 +10,7 @@ from analyzer.compare import grading
 from analyzer.compare.name_bearers import SURENESS, Link, bearers
 from analyzer.compare.readings import reading
 from analyzer.compare.spellings import spellings
+from analyzer.compare.stated_aliases import statements
 from analyzer.model import Finding, Reason
 from analyzer.values.folding import fold
 from analyzer.values.names import compare_names
@@ -28,9 +29,14 @@ BESIDE = frozenset({"title", "prefix"})  # differences that stand beside a telli
 
 
 def name_findings(extractions: Sequence[Extraction], aliases: Sequence[Sequence[str]]) -> Iterator[Finding]:
-    """One finding for each bearer whose name is spelled in several ways."""
-    known = spellings(extractions)
+    """One finding for each bearer whose name is spelled in several ways, or who is said to bear several names.
+
+    `aliases` are groups of names of one bearer; those that a text states are added to them.
+    """
     documents = [extraction.document for extraction in extractions]
+    stated = [tuple(statements(document.source.text)) for document in documents]
+    aliases = [*aliases, *((s.one, s.other) for own in stated for s in own)]
+    known = spellings(extractions, stated)
     links: list[Link] = []
     for left, right in _likely(sorted(known), aliases):
         found = compare_names(left, right, aliases)
@@ -88,7 +94,9 @@ def _finding(written: Sequence[Spelling], reasons: tuple[Reason, ...], documents
     return Finding(
         id=grading.finding_id(kind, readings),
         topic=max(names, key=lambda n: (len(n), n)),
-        question=f"One {'place' if kind == 'place' else 'name'} in several spellings: {', '.join(names)}?",
+        question=f"One {'place' if kind == 'place' else 'name'} in several spellings: {', '.join(names)}?"
+        if all(r.code != "alias" for r in reasons)
+        else f"One {'place' if kind == 'place' else 'bearer'} of several names: {', '.join(names)}?",
         kind=kind,
         relation="name_variant",
         scope="within" if len({c.document for c in places}) == 1 else "between",

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.align.words import FUNCTION_WORDS
 from analyzer.extract.events.lexicon import families, words
+from analyzer.model import Claim
 from analyzer.values.folding import fold
 from analyzer.values.ordinals import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from analyzer.model import Claim, Extraction
+    from analyzer.compare.stated_aliases import Statement
+    from analyzer.model import Document, Extraction
 
 NAMED = frozenset({"name", "place"})
 COMMON_NUMBER = 3  # up to the third, a bare "Second Army" is any army's
@@ -44,8 +46,12 @@ class Spelling:
     bearers: frozenset[str] = frozenset()
 
 
-def spellings(extractions: Sequence[Extraction]) -> Mapping[str, Spelling]:
-    """All spellings of persons, groups, places and numbered bodies and events, by their text."""
+def spellings(extractions: Sequence[Extraction], stated: Sequence[Sequence[Statement]] = ()) -> Mapping[str, Spelling]:
+    """All spellings of persons, groups, places and numbered bodies and events, by their text.
+
+    `stated` are the statements of each document; the names in them are looked for in all documents.
+    """
+    sought = _any_of(sorted({name for own in stated for s in own for name in (s.one, s.other)}))
     first: defaultdict[str, dict[int, Place]] = defaultdict(dict)
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     counted = [tuple(numbered(extraction)) for extraction in extractions]
@@ -54,7 +60,9 @@ def spellings(extractions: Sequence[Extraction]) -> Mapping[str, Spelling]:
         named = sorted((c for c in extraction.claims if c.kind in NAMED), key=lambda c: c.start)
         full = _in_full(named)
         own = (c for c in counted[number] if len(c.value.split()) > 2 or _nouns(c) not in longer)
-        for claim in (*named, *own):
+        claims = [*named, *own, *_aliases(extraction.document, sought)]
+        said = stated[number] if stated else ()
+        for claim in sorted(claims, key=lambda c: any(s.start < c.start < s.end for s in said)):
             text = " ".join(extraction.document.source.text[claim.start : claim.end].split())
             text = text.removesuffix("'s").removesuffix("’s")
             bearers[text].update(fold(c.value) for c in full.get(fold(text), ()))
@@ -63,6 +71,22 @@ def spellings(extractions: Sequence[Extraction]) -> Mapping[str, Spelling]:
         text: Spelling(text, tuple(places[d] for d in sorted(places)), frozenset(bearers[text]))
         for text, places in first.items()
     }
+
+
+def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
+    """A pattern for any of some names as whole words; None for no names."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    joined = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)") if names else None
+
+
+def _aliases(document: Document, sought: re.Pattern[str] | None) -> Iterator[Claim]:
+    """Every place of names that some document states to be of one bearer."""
+    for match in sought.finditer(document.source.text) if sought else ():
+        sentence = document.sentences[bisect_right(document.sentences, match.start(), key=lambda s: s.start) - 1]
+        if sentence.start <= match.start() and match.end() <= sentence.end:
+            value = " ".join(match[0].split())
+            yield Claim(document.id, "name", match.start(), match.end(), value, sentence.index, "alias")
 
 
 def numbered(extraction: Extraction) -> Iterator[Claim]:

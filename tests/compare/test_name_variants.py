@@ -105,6 +105,16 @@ def test_a_variant_is_a_detail_with_a_known_sureness(tell: Tell) -> None:
     assert [(1, SURENESS["diacritics"], "name")] == [(f.severity, f.confidence, f.kind) for f in told.held]
 
 
+def test_names_that_a_source_says_are_one_bearers_are_a_finding(tell: Tell) -> None:
+    """The second name is shown where it is used, not where it is explained."""
+    told = tell("They sailed to Abaco (aka Lucayoneque). On Lucayoneque they built a quay.", "Lucayoneque has a quay.")
+    found = told.of("name_variant")
+
+    assert [["Abaco", "Lucayoneque", "Lucayoneque"]] == [[r.value for r in f.readings] for f in found]
+    assert found[0].readings[1].text.startswith("On Lucayoneque")
+    assert "One place of several names: Abaco, Lucayoneque?" == found[0].question
+
+
 def test_declared_names_are_one_bearer(tell: Tell) -> None:
     """What the manifest says of names is believed."""
     told = tell("The poet Anna Seghers lived in Mexico.", "Netty Seghers wrote novels. Anna Seghers was ill.")
