@@ -16,7 +16,7 @@ from analyzer.values.folding import fold
 from analyzer.values.names import compare_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from analyzer.compare.spellings import Spelling
     from analyzer.model import Document, Extraction, FindingKind
@@ -37,15 +37,25 @@ def name_findings(extractions: Sequence[Extraction], aliases: Sequence[Sequence[
     stated = [tuple(statements(document.source.text)) for document in documents]
     aliases = [*aliases, *((s.one, s.other) for own in stated for s in own)]
     known = spellings(extractions, stated)
+    groups = _groups(known, aliases)
     links: list[Link] = []
     for left, right in _likely(sorted(known), aliases):
-        found = compare_names(left, right, aliases)
+        found = compare_names(left, right, groups.get(left, ()))
         reasons = tuple(r for r in found.reasons if r.code not in BESIDE)
         telling = found.relation == "variant" and _telling(left, right, reasons)
         if telling and not _strangers(known[left], known[right]):
             links.append(Link(left, right, reasons))
     for names, reasons in bearers(links, aliases):
         yield _finding([known[name] for name in names], reasons, documents)
+
+
+def _groups(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> dict[str, list[Sequence[str]]]:
+    """The groups of aliases that each name is in, whatever its case and diacritics."""
+    groups: defaultdict[str, list[Sequence[str]]] = defaultdict(list)
+    for group in aliases:
+        for folded in {fold(name) for name in group}:
+            groups[folded].append(group)
+    return {name: groups[folded] for name in names if (folded := fold(name)) in groups}
 
 
 def _strangers(one: Spelling, other: Spelling) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.align.words import FUNCTION_WORDS
+from analyzer.compare.broken_names import broken_names
 from analyzer.extract.events.lexicon import families, words
 from analyzer.model import Claim
 from analyzer.values.folding import fold
@@ -55,12 +56,15 @@ def spellings(extractions: Sequence[Extraction], stated: Sequence[Sequence[State
     first: defaultdict[str, dict[int, Place]] = defaultdict(dict)
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     counted = [tuple(numbered(extraction)) for extraction in extractions]
+    broken: defaultdict[int, list[Claim]] = defaultdict(list)
+    for number, claim in broken_names([e.document for e in extractions], _surnames(extractions)):
+        broken[number].append(claim)
     longer = {_nouns(claim) for claims in counted for claim in claims if len(claim.value.split()) > 2}
     for number, extraction in enumerate(extractions):
         named = sorted((c for c in extraction.claims if c.kind in NAMED), key=lambda c: c.start)
         full = _in_full(named)
         own = (c for c in counted[number] if len(c.value.split()) > 2 or _nouns(c) not in longer)
-        claims = [*named, *own, *_aliases(extraction.document, sought)]
+        claims = [*named, *own, *broken[number], *_aliases(extraction.document, sought)]
         said = stated[number] if stated else ()
         for claim in sorted(claims, key=lambda c: any(s.start < c.start < s.end for s in said)):
             text = " ".join(extraction.document.source.text[claim.start : claim.end].split())
@@ -71,6 +75,12 @@ def spellings(extractions: Sequence[Extraction], stated: Sequence[Sequence[State
         text: Spelling(text, tuple(places[d] for d in sorted(places)), frozenset(bearers[text]))
         for text, places in first.items()
     }
+
+
+def _surnames(extractions: Sequence[Extraction]) -> set[str]:
+    """Folded last words of all persons' names."""
+    persons = (c for e in extractions for c in e.claims if c.rule == "person-name")
+    return {fold(claim.value).rsplit(" ", 1)[-1] for claim in persons}
 
 
 def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:

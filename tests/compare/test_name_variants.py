@@ -115,6 +115,13 @@ def test_names_that_a_source_says_are_one_bearers_are_a_finding(tell: Tell) -> N
     assert "One place of several names: Abaco, Lucayoneque?" == found[0].question
 
 
+def test_a_name_broken_by_scanning_is_the_whole_name(tell: Tell) -> None:
+    """Shown beside the place where its bearer is named in full."""
+    told = tell("The board was made up of Ashby, Macken zie, and Weber.", "Clara Mackenzie came. Mackenzie left.")
+
+    assert [{"Macken zie", "Mackenzie"}] == names(told)
+
+
 def test_declared_names_are_one_bearer(tell: Tell) -> None:
     """What the manifest says of names is believed."""
     told = tell("The poet Anna Seghers lived in Mexico.", "Netty Seghers wrote novels. Anna Seghers was ill.")

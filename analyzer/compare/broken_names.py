@@ -1,0 +1,62 @@
+"""Finds names that scanning or typing broke in two ("Macken zie"), by the whole name that other texts have."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from analyzer.align.words import FUNCTION_WORDS
+from analyzer.model import Claim
+from analyzer.values.folding import fold
+from analyzer.values.spellings import word_reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from analyzer.model import Document
+
+_BROKEN = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-öø-ÿ][^\W\d_]{1,11}) ([^\W\d_A-Z]{2,8})(?![\w’'-])")
+_DAMAGE = frozenset({"", "ocr", "one-letter"})
+SHORTEST = 6  # letters; a shorter name is met by chance
+
+
+def broken_names(documents: Sequence[Document], names: Iterable[str]) -> Iterator[tuple[int, Claim]]:
+    """Every broken name with the index of its document, as a claim of kind name.
+
+    `names` are the single words that the texts have for names. The torn-off part has to be no word: wherever it stands
+    alone in the collection it follows the same beginning.
+    """
+    whole: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        whole[name[:2]].update({name} if len(name) >= SHORTEST else ())
+    for number, document in enumerate(documents):
+        for match in _BROKEN.finditer(document.source.text):
+            if _fits(match, whole) and _is_torn(match, documents):
+                sentence = document.sentences[
+                    bisect_right(document.sentences, match.start(), key=lambda s: s.start) - 1
+                ]
+                if match.end() <= sentence.end:
+                    yield (
+                        number,
+                        Claim(document.id, "name", match.start(), match.end(), match[0], sentence.index, "broken-name"),
+                    )
+
+
+def _fits(match: re.Match[str], whole: dict[str, set[str]]) -> bool:
+    """Whether both parts together are a name, or one damaged in a letter; the first alone must be none."""
+    begin, joined = fold(match[1]), fold(match[1]) + fold(match[2])
+    known = whole.get(joined[:2], set())
+    return (
+        len(joined) >= SHORTEST
+        and match[2] not in FUNCTION_WORDS
+        and begin not in known
+        and any(word_reason(joined, name) in _DAMAGE for name in known if abs(len(name) - len(joined)) <= 1)
+    )
+
+
+def _is_torn(match: re.Match[str], documents: Sequence[Document]) -> bool:
+    """Whether the second part never stands without the first."""
+    alone = re.compile(rf"(?<!{re.escape(match[1])} )(?<!\w){re.escape(match[2])}(?!\w)", re.IGNORECASE)
+    return not any(alone.search(document.source.text) for document in documents)
