@@ -54,7 +54,6 @@ def compare(
     from analyzer.compare.rarity import rarity
     from analyzer.compare.rewordings import rewording_findings
     from analyzer.compare.same_event import Gate
-    from analyzer.compare.slogans import slogan_findings
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
@@ -74,7 +73,6 @@ def compare(
         *companion_findings(documents, extractions, alignments.pairs),
         *name_findings(extractions, aliases),
         *quotation_findings(documents, alignments.pairs),
-        *slogan_findings(documents),
         *rewording_findings(documents, alignments.pairs, aliases),
     ]
     return Comparison(

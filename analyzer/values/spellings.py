@@ -107,7 +107,7 @@ def word_reason(a: str, b: str) -> str | None:
         return ""
     if same_initial_sound(a, b) and sound(a) == sound(b):
         return "transliteration"
-    if plain(a) == plain(b):
+    if _replaced(a, _SPELLING) == _replaced(b, _SPELLING):
         return "spelling"
     if min(len(a), len(b)) >= _SLIP_LENGTH - 1 and _looks(a) == _looks(b):
         return "ocr"
@@ -145,15 +145,6 @@ def sound(word: str) -> str:
     (True, False)
     """
     return _replaced(word, _SOUNDS)
-
-
-def plain(word: str) -> str:
-    """The word with what British and American spelling write differently made one.
-
-    >>> plain("organisation") == plain("organization"), plain("harbour") == plain("harbor")
-    (True, True)
-    """
-    return _replaced(word, _SPELLING)
 
 
 def initial_sound(word: str) -> str:
