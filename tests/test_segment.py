@@ -157,7 +157,9 @@ def test_sentences_lie_in_order_inside_their_passages(paragraphs: list[str]) -> 
         assert passage.start <= sentence.start < sentence.end <= passage.end
         assert last <= sentence.start
         assert text == text.strip()
+        assert all(sentence.index == document.sentence_at(at) for at in (sentence.start, sentence.end - 1))
         last = sentence.end
+    assert -1 == document.sentence_at(-1)
 
 
 def documents() -> dict[str, Document]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -34,9 +33,7 @@ def broken_names(documents: Sequence[Document], names: Iterable[str]) -> Iterato
     for number, document in enumerate(documents):
         for match in _BROKEN.finditer(document.source.text):
             if _fits(match, whole) and _is_torn(match, documents):
-                sentence = document.sentences[
-                    bisect_right(document.sentences, match.start(), key=lambda s: s.start) - 1
-                ]
+                sentence = document.sentences[document.sentence_at(match.start())]
                 if match.end() <= sentence.end:
                     yield (
                         number,

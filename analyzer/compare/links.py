@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -30,5 +29,5 @@ def event_links(documents: Sequence[Document], comparison: Comparison) -> Iterat
 def _side(document: Document, reading: Reading) -> tuple[Document, int, int]:
     """The sentence in which a reading begins."""
     clean = document.source.offsets.clean(reading.start)
-    index = max(0, bisect_right([s.start for s in document.sentences], clean) - 1)
+    index = max(0, document.sentence_at(clean))
     return document, index, index

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -69,16 +68,12 @@ def _respelled(pair: Alignment, edit: Edit, documents: Mapping[str, Document]) -
     one, other = (fold(document.source.text[slice(*place)]) for document, place in sides)
     if word_reason(one, other) not in SPELLINGS or not all(_quoted(*side) for side in sides):
         return ()
-    found = (stretch(document, _sentence(document, place[0]), place) for document, place in sides)
+    found = (stretch(document, document.sentence_at(place[0]), place) for document, place in sides)
     return tuple(sorted(found, key=lambda r: (r.source, r.start)))
 
 
-def _sentence(document: Document, at: int) -> int:
-    return document.sentences[bisect_right(document.sentences, at, key=lambda s: s.start) - 1].index
-
-
 def _quoted(document: Document, place: tuple[int, int]) -> bool:
-    passage = document.passages[document.sentences[_sentence(document, place[0])].passage]
+    passage = document.passages[document.sentences[document.sentence_at(place[0])].passage]
     if passage.kind == "quotation":
         return True
     marks = QUOTED.finditer(document.source.text, passage.start, passage.end)

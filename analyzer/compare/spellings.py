@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -93,7 +93,7 @@ def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
 def _aliases(document: Document, sought: re.Pattern[str] | None) -> Iterator[Claim]:
     """Every place of names that some document states to be of one bearer."""
     for match in sought.finditer(document.source.text) if sought else ():
-        sentence = document.sentences[bisect_right(document.sentences, match.start(), key=lambda s: s.start) - 1]
+        sentence = document.sentences[document.sentence_at(match.start())]
         if sentence.start <= match.start() and match.end() <= sentence.end:
             value = " ".join(match[0].split())
             yield Claim(document.id, "name", match.start(), match.end(), value, sentence.index, "alias")

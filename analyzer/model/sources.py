@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -174,3 +175,7 @@ class Document:
     def text(self, item: Section | Passage | Sentence) -> str:
         """The clean words of a section, passage or sentence."""
         return self.source.text[item.start : item.end]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the last sentence that begins at or before a clean offset; -1 before the first."""
+        return bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -216,10 +215,5 @@ def _sentences(item: Item, polling: Polling) -> set[tuple[str, int]]:
     for reading in item.finding.readings:
         document = polling.documents.get(reading.source)
         if document is not None:
-            found.add((reading.source, _sentence_at(document, document.source.offsets.clean(reading.start))))
+            found.add((reading.source, document.sentence_at(document.source.offsets.clean(reading.start))))
     return found
-
-
-def _sentence_at(document: Document, at: int) -> int:
-    """Index of the last sentence that begins at or before clean offset `at`; -1 before the first."""
-    return bisect_right(document.sentences, at, key=lambda sentence: sentence.start) - 1
