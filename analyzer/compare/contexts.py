@@ -291,7 +291,7 @@ def _befallen(frame: Frame | None) -> Mention | None:
     subject = (frame.subject,) if frame.subject else ()
     concerned: tuple[Mention, ...] = (*frame.objects, *subject) if acted_on else (*subject, *frame.objects)
     found = concerned[0] if concerned else None
-    if found is None or not (found.resolved or any(word[:1].isupper() for word in _name(found).split())):
+    if found is None or not (found.resolved or _is_named(_name(found))):
         return None
     return found
 
@@ -299,6 +299,11 @@ def _befallen(frame: Frame | None) -> Mention | None:
 def _name(mention: Mention) -> str:
     """Its words, or the name beside them: "the engineer Thomas Pell" is mentioned as "engineer" with the head Pell."""
     return mention.text if any(word[:1].isupper() for word in mention.text.split()) else mention.head
+
+
+def _is_named(text: str) -> bool:
+    """Whether a word has a capital of its own, not that of a sentence's first word ("Their leaders")."""
+    return any(word[:1].isupper() and word.lower() not in STOP_WORDS for word in text.split())
 
 
 def _undergoer(befallen: Mention | None) -> frozenset[str]:

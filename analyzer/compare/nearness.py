@@ -58,7 +58,7 @@ class Nearness:
             return 0.0
         distance = self._apart(left, right, verdict, a, b)
         near = bisect_left(BOUNDS[kind], distance)
-        if verdict.relation == "granularity":  # to lie inside a year is as telling as a year is long
+        if _coarse(left, verdict):  # to lie inside a year is as telling as a year is long
             told, chance = 0.7, math.fsum(self.unrelated[kind][: near + 1])
         else:
             told, chance = TOLD_OF_ONE[kind][near], self.unrelated[kind][near]
@@ -70,11 +70,16 @@ class Nearness:
     @staticmethod
     def _apart(left: Context, right: Context, verdict: Verdict, a: float, b: float) -> float:
         """The distance of two values in the classes of their kind; 0 where they agree."""
-        if verdict.relation == "granularity" and left.claim.date:
+        if _coarse(left, verdict):
             return _reach(left, right)
         if verdict.agrees:
             return 0.0
         return verdict.gap if left.claim.date or left.claim.time else _distance(left.claim.kind, a, b)
+
+
+def _coarse(left: Context, verdict: Verdict) -> bool:
+    """Two dates that meet without being written alike: contained, rounded, or moved by the calendars."""
+    return left.claim.date is not None and verdict.agrees and verdict.relation != "agreement"
 
 
 def _reach(left: Context, right: Context) -> float:

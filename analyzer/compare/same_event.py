@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from analyzer.compare.nearness import Nearness
     from analyzer.compare.rarity import Rarity
     from analyzer.compare.verdicts import Verdict
-    from analyzer.model import PassageRelation
+    from analyzer.model import Mention, PassageRelation
     from analyzer.settings import CompareSettings
 
 
@@ -348,12 +348,25 @@ def _scenes(left: Context, right: Context) -> float:
 def _whom(left: Context, right: Context) -> tuple[float, Reason | None]:
     """The same act done to the same person, or to another: an arrest, an election, an expulsion."""
     acted_on = left.families & right.families & families().passive
+    patients = [c.frame.objects[0] for c in (left, right) if acted_on and c.frame and c.frame.objects]
+    if len(patients) == 2 and sorted((p.entity == "person", _several(p)) for p in patients) == [
+        (False, True),
+        (True, False),
+    ]:
+        one, other = (p.head if p.resolved else p.text for p in patients)
+        return -4.0, Reason("whom", f"It was done to {one} in one, to {other} in the other.")
     if not acted_on or single(left.families, right.families) or not left.undergoer or not right.undergoer:
         return 0.0, None
     if left.undergoer & right.undergoer or not (left.befallen and right.befallen):
         return (0.3 if left.undergoer & right.undergoer else 0.0), None
     one, other = (" ".join(c.spelled.get(w, w) for w in sorted(c.undergoer)) for c in (left, right))
     return -1.5, Reason("whom", f"It was done to {one} in one, to {other} in the other.")
+
+
+def _several(patient: Mention) -> bool:
+    """A common noun in the plural: its last word is not the singular it is filed under."""
+    last = patient.text.split(" of ", 1)[0].rsplit(" ", 1)[-1]
+    return last.islower() and last.endswith("s") and last != patient.head
 
 
 def _posts(left: Context, right: Context) -> tuple[float, Reason | None]:

@@ -81,3 +81,13 @@ def test_shares_add_up_to_one(ferry: Told) -> None:
 def test_no_values_at_all_make_no_error() -> None:
     """A collection without values has even shares."""
     assert all(len(set(shares)) == 1 for shares in Nearness.of((), 1.0).unrelated.values())
+
+
+def test_dates_that_only_meet_say_as_little_as_they_are_long(tell: Tell) -> None:
+    """ "About 1852" and 1853 meet, yet many things happen within a few years: nothing like one and the same day."""
+    years = "".join(f" In {year} the painter lived in Ulm." for year in range(1801, 1861, 4))
+    told = tell(f"The mill burned on 3 May 1852.{years}", "The mill burned on 3 May 1852. The forge burned about 1852.")
+    near = Nearness.of(told.contexts, 1.0)
+    first, second = (told.context("1852-05-03", document) for document in (0, 1))
+
+    assert weight(near, first, second) > weight(near, first, told.context("1852~")) > 0

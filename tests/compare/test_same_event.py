@@ -156,3 +156,20 @@ def test_copies_that_reckon_the_same_words_from_other_dates_are_half_believed(te
     told = tell(text, text.replace("3 May", "9 May"))
 
     assert [("1878-05-03", "1878-05-09")] == [values for relation, values in told.verdicts if relation == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("Brandt was expelled from the guild in May 1852.", True),
+        ("His supporters were expelled from the guild in May 1852.", False),
+    ],
+)
+def test_what_befell_several_did_not_befall_one(tell: Tell, other: str, same: bool) -> None:
+    """The expulsion of his supporters is not his."""
+    told = tell(
+        "Robert Brandt was a miller. In 1852 Robert Brandt was expelled from the guild.",
+        f"Brandt was a miller. {other}",
+    )
+
+    assert same == any(f.relation == "granularity" and f.confidence >= 0.5 for f in told.findings)
