@@ -41,6 +41,7 @@ def compare(
     from analyzer.compare import contexts as around
     from analyzer.compare.bearers import shared_nouns
     from analyzer.compare.calendar_evidence import calendar_evidence
+    from analyzer.compare.calendar_odds import CalendarOdds
     from analyzer.compare.companions import companion_findings
     from analyzer.compare.elapsed_facts import elapsed_findings
     from analyzer.compare.facts import group, left_apart
@@ -61,13 +62,14 @@ def compare(
     found = around.contexts(extractions, rare)
     aligned = pairing.AlignedSentences(alignments, documents)
     calendars = calendar_evidence(extractions)
+    odds = CalendarOdds.of(extractions, calendars)
     nouns = tuple(shared_nouns(extraction) for extraction in extractions)
     gate = Gate(rare, Nearness.of(found, chosen.nearness_strength), around.protagonist(found), chosen, nouns)
     matches = _weighed(found, aligned, calendars, gate, chosen)
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)
     findings = [
-        *(finding(fact, documents, calendars) for fact in facts),
+        *(finding(fact, documents, odds) for fact in facts),
         *elapsed_findings(found, documents),
         *calendar_findings(found, documents, calendars),
         *companion_findings(documents, extractions, alignments.pairs),

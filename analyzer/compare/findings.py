@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
+    from analyzer.compare.calendar_odds import CalendarOdds
     from analyzer.compare.contexts import Context
     from analyzer.compare.facts import Fact
     from analyzer.compare.same_event import EventMatch
@@ -25,13 +26,18 @@ if TYPE_CHECKING:
 KINDS: dict[str, FindingKind] = {"date": "date", "time": "time", "duration": "duration", "number": "number"}
 
 
-def finding(fact: Fact, documents: Sequence[Document], calendars: CalendarEvidence) -> Finding:
+def finding(fact: Fact, documents: Sequence[Document], odds: CalendarOdds) -> Finding:
     """The finding on one fact: the gravest relation between any two of its readings decides."""
+    calendars = odds.evidence
     left, right, decisive = _decisive(fact.members, calendars)
     readings = _readings(fact.members, documents)
     texts = [document.source.text for document in documents]
     kind = KINDS[left.claim.kind]
     reasons = _reasons(fact, left, right, decisive)
+    sure = grading.confidence(fact, decisive, written=not _inferred(left, right) or _copied(fact, left, right, texts))
+    if any(reason.code == "calendar" for reason in decisive.reasons):
+        sure = round(sure * odds.one_day(left, right), 6)
+        reasons = (*reasons, odds.reason(left, right, [document.id for document in documents]))
     values = [
         wording.said(_in_known_year(c, fact), texts[c.document]) for c in _asked(fact.members, decisive, calendars)
     ]
@@ -42,9 +48,7 @@ def finding(fact: Fact, documents: Sequence[Document], calendars: CalendarEviden
         kind=kind,
         relation=decisive.relation,
         scope=_scope(fact, decisive),
-        confidence=grading.confidence(
-            fact, decisive, written=not _inferred(left, right) or _copied(fact, left, right, texts)
-        ),
+        confidence=sure,
         severity=grading.severity(fact, decisive),
         explanation=" ".join(r.sentence for r in reasons if r.sentence),
         readings=readings,

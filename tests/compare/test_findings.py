@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from analyzer.compare.calendar_odds import CalendarOdds
 from analyzer.compare.facts import Fact
 from analyzer.compare.findings import finding, parallel
 from analyzer.model import Reason
@@ -16,6 +17,8 @@ from tests.compare.told import NO_SIGNS, match
 if TYPE_CHECKING:
     from analyzer.compare.contexts import Context
     from tests.compare.told import Tell, Told
+
+NO_PROOFS = CalendarOdds({}, NO_SIGNS)
 
 
 @pytest.fixture(scope="module")
@@ -38,23 +41,23 @@ def test_the_gravest_relation_of_any_two_readings_decides(mill: Told) -> None:
     """Among equal, coarser and other days it is the other day that counts."""
     day, later, month, same = (c for c in mill.contexts if c.claim.kind == "date")
 
-    assert "agreement" == finding(fact(day, same), mill.documents, NO_SIGNS).relation
-    assert "granularity" == finding(fact(day, month, same), mill.documents, NO_SIGNS).relation
-    assert "conflict" == finding(fact(day, later, month, same), mill.documents, NO_SIGNS).relation
+    assert "agreement" == finding(fact(day, same), mill.documents, NO_PROOFS).relation
+    assert "granularity" == finding(fact(day, month, same), mill.documents, NO_PROOFS).relation
+    assert "conflict" == finding(fact(day, later, month, same), mill.documents, NO_PROOFS).relation
 
 
 def test_a_conflict_of_one_source_with_itself_is_within(mill: Told) -> None:
     """The scope is that of the readings that can't both be right."""
     day, later, _, same = (c for c in mill.contexts if c.claim.kind == "date")
 
-    assert "within" == finding(fact(day, later), mill.documents, NO_SIGNS).scope
-    assert "between" == finding(fact(later, same), mill.documents, NO_SIGNS).scope
+    assert "within" == finding(fact(day, later), mill.documents, NO_PROOFS).scope
+    assert "between" == finding(fact(later, same), mill.documents, NO_PROOFS).scope
 
 
 def test_reasons_tell_first_why_it_is_one_fact(mill: Told) -> None:
     """The match comes before what was tried on the values, and the prose is that of the reasons."""
     day, later = [c for c in mill.contexts if c.claim.kind == "date"][:2]
-    found = finding(fact(day, later), mill.documents, NO_SIGNS)
+    found = finding(fact(day, later), mill.documents, NO_PROOFS)
 
     assert "wording" == found.reasons[0].code
     assert "6 days" == found.difference
@@ -64,7 +67,7 @@ def test_reasons_tell_first_why_it_is_one_fact(mill: Told) -> None:
 def test_every_member_is_a_reading(mill: Told) -> None:
     """No witness of a fact is lost, and each says its own value."""
     members = [c for c in mill.contexts if c.claim.kind == "date"]
-    found = finding(fact(*members), mill.documents, NO_SIGNS)
+    found = finding(fact(*members), mill.documents, NO_PROOFS)
 
     assert ["1852-05-03", "1852-05-09", "1852-05", "1852-05-03"] == [reading.value for reading in found.readings]
 
@@ -73,14 +76,14 @@ def test_a_question_asks_only_for_values_that_stand_against_another(mill: Told) 
     """A month that holds both days is no third answer."""
     members = [c for c in mill.contexts if c.claim.kind == "date"]
 
-    assert finding(fact(*members), mill.documents, NO_SIGNS).question.endswith(": 3 or 9 May 1852?")
+    assert finding(fact(*members), mill.documents, NO_PROOFS).question.endswith(": 3 or 9 May 1852?")
 
 
 def test_the_order_of_the_matches_changes_no_finding(mill: Told) -> None:
     """A finding depends on the fact alone."""
     whole = fact(*(c for c in mill.contexts if c.claim.kind == "date"))
     turned = Fact(whole.members, whole.matches[::-1])
-    ids = {finding(each, mill.documents, NO_SIGNS).id for each in (whole, turned)}
+    ids = {finding(each, mill.documents, NO_PROOFS).id for each in (whole, turned)}
 
     assert 1 == len(ids)
 
@@ -99,4 +102,4 @@ def test_the_widest_of_several_differences_is_told(tell: Tell) -> None:
     told = tell(*(f"The mill of Wells burned down on {day} May 1852." for day in (4, 3, 9)))
     members = [c for c in told.contexts if c.claim.kind == "date"]
 
-    assert "6 days" == finding(fact(*members), told.documents, NO_SIGNS).difference
+    assert "6 days" == finding(fact(*members), told.documents, NO_PROOFS).difference
