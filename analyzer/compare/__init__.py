@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analyzer.model import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.candidates import AlignedSentences
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from analyzer.compare.matching import Matching
     from analyzer.compare.same_event import EventMatch, Gate
     from analyzer.compare.verdicts import Verdict
-    from analyzer.model import AlignmentSet, Document, Extraction, Parallel
+    from analyzer.model import AlignmentSet, Document, Extraction, Finding, Parallel
     from analyzer.settings import CompareSettings
 
 
@@ -42,18 +42,12 @@ def compare(
     from analyzer.compare.bearers import shared_nouns
     from analyzer.compare.calendar_evidence import calendar_evidence
     from analyzer.compare.calendar_odds import CalendarOdds
-    from analyzer.compare.companions import companion_findings
-    from analyzer.compare.elapsed_facts import elapsed_findings
     from analyzer.compare.facts import group, left_apart
     from analyzer.compare.findings import finding
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
-    from analyzer.compare.mixed_calendars import calendar_findings
-    from analyzer.compare.name_variants import name_findings
     from analyzer.compare.nearness import Nearness
-    from analyzer.compare.quotations import quotation_findings
     from analyzer.compare.rarity import rarity
-    from analyzer.compare.rewordings import rewording_findings
     from analyzer.compare.same_event import Gate
     from analyzer.settings import CompareSettings
 
@@ -70,17 +64,36 @@ def compare(
     facts = group(matching.kept, matches, calendars, chosen)
     findings = [
         *(finding(fact, documents, odds) for fact in facts),
-        *elapsed_findings(found, documents),
-        *calendar_findings(found, documents, calendars),
-        *companion_findings(documents, extractions, alignments.pairs),
-        *name_findings(extractions, aliases),
-        *quotation_findings(documents, alignments.pairs),
-        *rewording_findings(documents, alignments.pairs, aliases),
+        *_other_findings(found, documents, alignments, extractions, calendars, aliases),
     ]
     return Comparison(
         tuple(sorted(findings, key=report_order)),
         _parallels(matching, left_apart(matching.kept, facts), documents, chosen),
     )
+
+
+def _other_findings(
+    found: Sequence[Context],
+    documents: Sequence[Document],
+    alignments: AlignmentSet,
+    extractions: Sequence[Extraction],
+    calendars: CalendarEvidence,
+    aliases: Sequence[Sequence[str]],
+) -> Iterator[Finding]:
+    """What rests on no two values of one fact: arithmetic, calendars in one text, parties, names, copied words."""
+    from analyzer.compare.companions import companion_findings
+    from analyzer.compare.elapsed_facts import elapsed_findings
+    from analyzer.compare.mixed_calendars import calendar_findings
+    from analyzer.compare.name_variants import name_findings
+    from analyzer.compare.quotations import quotation_findings
+    from analyzer.compare.rewordings import rewording_findings
+
+    yield from elapsed_findings(found, documents)
+    yield from calendar_findings(found, documents, calendars)
+    yield from companion_findings(documents, extractions, alignments.pairs)
+    yield from name_findings(extractions, aliases)
+    yield from quotation_findings(documents, alignments.pairs)
+    yield from rewording_findings(documents, alignments.pairs, aliases)
 
 
 def _weighed(
