@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING
 from analyzer.compare import grading
 from analyzer.compare.name_bearers import SURENESS, Link, bearers
 from analyzer.compare.readings import reading
-from analyzer.compare.spellings import spellings
+from analyzer.compare.spellings import spellings, untitled
 from analyzer.compare.stated_aliases import statements
 from analyzer.model import Finding, Reason
 from analyzer.values.folding import fold
 from analyzer.values.names import compare_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from analyzer.compare.spellings import Spelling
     from analyzer.model import Document, Extraction, FindingKind
+
+    Group = tuple[list[str], tuple[Reason, ...]]
 
 KINDS: dict[str, FindingKind] = {"name": "name", "place": "place"}
 AROUND = 40  # code points of context on either side of a name
 MOST_READINGS = 12
 SHORTEST = 4  # letters; shorter names differ in one letter by chance
+PERSONS = frozenset({"initial", "given-form", "middle-dropped"})
 BESIDE = frozenset({"title", "prefix"})  # differences that stand beside a telling one without weakening it
 
 
@@ -42,11 +45,28 @@ def name_findings(extractions: Sequence[Extraction], aliases: Sequence[Sequence[
     for left, right in _likely(sorted(known), aliases):
         found = compare_names(left, right, groups.get(left, ()))
         reasons = tuple(r for r in found.reasons if r.code not in BESIDE)
-        telling = found.relation == "variant" and _telling(left, right, reasons)
-        if telling and not _strangers(known[left], known[right]):
+        if found.relation != "variant" or not _telling(left, right, reasons):
+            continue
+        if _personal(known[left], known[right], reasons) and not _strangers(known[left], known[right], aliases):
             links.append(Link(left, right, reasons))
-    for names, reasons in bearers(links, aliases):
+    for names, reasons in _whole(list(bearers(links, aliases)), known):
         yield _finding([known[name] for name in names], reasons, documents)
+
+
+def _whole(groups: Sequence[Group], known: Mapping[str, Spelling]) -> Iterator[Group]:
+    """The groups, those of a surname alone joined to the one group that holds all its bearers in full."""
+    owners: defaultdict[str, set[int]] = defaultdict(set)
+    for number, (names, _) in enumerate(groups):
+        for name in names:
+            owners[untitled(name)].add(number)
+    joined: defaultdict[int, list[Group]] = defaultdict(list)
+    for number, (names, reasons) in enumerate(groups):
+        full = {untitled(bearer) for name in names for bearer in known[name].bearers}
+        owning = set.intersection(*(owners[bearer] for bearer in full)) - {number} if full else set()
+        joined[min(owning) if len(owning) == 1 else number].append((names, reasons))
+    for number in sorted(joined):
+        names = sorted({name for own, _ in joined[number] for name in own})
+        yield names, tuple(dict.fromkeys(reason for _, reasons in joined[number] for reason in reasons))
 
 
 def _groups(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> dict[str, list[Sequence[str]]]:
@@ -58,16 +78,23 @@ def _groups(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> dict[str,
     return {name: groups[folded] for name in names if (folded := fold(name)) in groups}
 
 
-def _strangers(one: Spelling, other: Spelling) -> bool:
+def _personal(one: Spelling, other: Spelling, reasons: tuple[Reason, ...]) -> bool:
+    """Whether what differs can differ: first and middle names are a person's ("National Liberation Front")."""
+    return PERSONS.isdisjoint(reason.code for reason in reasons) or (one.person and other.person)
+
+
+def _strangers(one: Spelling, other: Spelling, aliases: Sequence[Sequence[str]]) -> bool:
     """Whether the surnames' sources know their bearers in full, and none by one name."""
     pairs = [(a, b) for a in one.bearers for b in other.bearers]
-    return bool(pairs) and all(compare_names(a, b).relation == "different" for a, b in pairs)
+    return bool(pairs) and all(compare_names(a, b, aliases).relation == "different" for a, b in pairs)
 
 
 def _telling(left: str, right: str, reasons: tuple[Reason, ...]) -> bool:
     """Every way of differing is a variant's; one letter alone is one only in a name of several words."""
     codes = {reason.code for reason in reasons}
     if f"{left}s" == right or f"{right}s" == left:  # "the North and South Sides"
+        return False
+    if left.replace(".", "") == right.replace(".", "") or left.replace("men", "man") == right.replace("men", "man"):
         return False
     return (
         bool(codes) and codes <= SURENESS.keys() and (codes != {"one-letter"} or (" " in left.strip() and " " in right))

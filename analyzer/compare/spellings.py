@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from analyzer.align.words import FUNCTION_WORDS
@@ -39,12 +40,13 @@ class Place:
 class Spelling:
     """One way of writing a name, with its first place in each source, in order of source.
 
-    `bearers` are the folded names in full that its sources give for a surname alone.
+    `bearers` are the folded names in full that its sources give for a surname alone; `person` tells a person's name.
     """
 
     text: str
     places: tuple[Place, ...]
     bearers: frozenset[str] = frozenset()
+    person: bool = False
 
 
 def spellings(extractions: Sequence[Extraction], stated: Sequence[Sequence[Statement]] = ()) -> Mapping[str, Spelling]:
@@ -55,6 +57,7 @@ def spellings(extractions: Sequence[Extraction], stated: Sequence[Sequence[State
     sought = _any_of(sorted({name for own in stated for s in own for name in (s.one, s.other)}))
     first: defaultdict[str, dict[int, Place]] = defaultdict(dict)
     bearers: defaultdict[str, set[str]] = defaultdict(set)
+    persons: set[str] = set()
     counted = [tuple(numbered(extraction)) for extraction in extractions]
     broken: defaultdict[int, list[Claim]] = defaultdict(list)
     for number, claim in broken_names([e.document for e in extractions], _surnames(extractions)):
@@ -69,10 +72,11 @@ def spellings(extractions: Sequence[Extraction], stated: Sequence[Sequence[State
         for claim in sorted(claims, key=lambda c: any(s.start < c.start < s.end for s in said)):
             text = " ".join(extraction.document.source.text[claim.start : claim.end].split())
             text = text.removesuffix("'s").removesuffix("’s")
+            persons.update({text} if claim.rule == "person-name" else ())
             bearers[text].update(fold(c.value) for c in full.get(fold(text), ()))
-            first[text].setdefault(number, Place(number, _introduced(claim, full.get(fold(text), []))))
+            first[text].setdefault(number, Place(number, _introduced(claim, text, full.get(fold(text), []))))
     return {
-        text: Spelling(text, tuple(places[d] for d in sorted(places)), frozenset(bearers[text]))
+        text: Spelling(text, tuple(places[d] for d in sorted(places)), frozenset(bearers[text]), text in persons)
         for text, places in first.items()
     }
 
@@ -138,15 +142,25 @@ def _in_full(named: Iterable[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
+def untitled(name: str) -> str:
+    """A folded name without its titles.
+
+    >>> untitled("Captain Robert Scott")
+    'robert scott'
+    """
+    return " ".join(word for word in fold(name).split() if word not in _titles())
+
+
+@cache
 def _titles() -> frozenset[str]:
     return words("titles", "male") | words("titles", "female") | words("titles", "either")
 
 
-def _introduced(claim: Claim, full: Sequence[Claim]) -> Claim:
-    """The surname where its bearer was last named in full before, else where it stands alone."""
+def _introduced(claim: Claim, text: str, full: Sequence[Claim]) -> Claim:
+    """The surname where its bearer was last named in full before, in its spelling, else where it stands alone."""
     before = bisect_left(full, claim.start, key=lambda c: c.start) - 1
     if before < 0:
         return claim
     whole = full[before]
     surname = whole.value.rsplit(" ", 1)[-1]
-    return replace(whole, start=whole.end - len(surname), value=surname)
+    return replace(whole, start=whole.end - len(surname), value=surname) if surname == text else claim

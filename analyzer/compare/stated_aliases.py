@@ -23,6 +23,7 @@ _BORN = r"(?:born|née|nee|real name|born as)"
 _JOINT = re.compile(
     rf",?[ \u00a0]\(?(?:(?P<how>{_KNOWN}|{_BORN})[ \u00a0](?:the )?|(?P<either>or)[ \u00a0])(?=[^\W\d_a-z])"
 )
+_NEXT = re.compile(r"(?:['’]s)?[ \u00a0]([^\W\d_A-Z]\w*|[\"“])")
 _REACH = 120  # code points before the joint that hold the first name
 _PERSONAL = re.compile(_BORN)
 
@@ -46,7 +47,7 @@ def statements(text: str) -> Iterator[Statement]:
     for joint in _JOINT.finditer(text):
         first = _FIRST.search(text[max(0, joint.start() - _REACH) : joint.start()])
         second = _SECOND.match(text, joint.end())
-        if first is None or second is None:
+        if first is None or second is None or not _ends(text, second.end()):
             continue
         start = joint.start() - len(first[0]) + len(_opener(first[0]))
         one, other = (_plain(name) for name in (text[start : joint.start()], second[0]))
@@ -58,6 +59,12 @@ def statements(text: str) -> Iterator[Statement]:
             stated = not _PERSONAL.fullmatch(joint["how"]) or _is_person(other)
         if stated:
             yield Statement(one, other, start, second.end())
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether a name is whole: no word of content and no nickname goes on after it."""
+    following = _NEXT.match(text, end)
+    return following is None or following[1].lower() in FUNCTION_WORDS
 
 
 def _opener(run: str) -> str:

@@ -24,6 +24,7 @@ _RUN = re.compile(
 )
 _PART = re.compile(r"(?:[A-Z]\.)(?=[A-Z])|\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_END = re.compile(r"(?<=[\w.][ \u00a0][A-Z])\.$")  # the full stop of a sentence: "in World War I."
 _OPENERS = frozenset(
     "the a an in on at by for from with as when while after before although but and or if since during until he she it"
     " they his her their its this that these those there then thus however both according under where who which of to"
@@ -50,7 +51,7 @@ def read_names(document: Document, frames: Sequence[Frame], entities: Entities) 
     name. Other runs of capitals are left out.
     """
     known = _known(frames, entities)
-    return claims_at(document, "name", _found(document.source.text, known))
+    return claims_at(document, "name", _found(document, known))
 
 
 def _known(frames: Sequence[Frame], entities: Entities) -> _Known:
@@ -79,8 +80,9 @@ def _mentions(frames: Sequence[Frame]) -> Iterator[Mention]:
         yield from (m for m in (frame.subject, *frame.objects) if m is not None)
 
 
-def _found(text: str, known: _Known) -> Iterator[tuple[int, int, str]]:
-    for match in _RUN.finditer(text):
+def _found(document: Document, known: _Known) -> Iterator[tuple[int, int, str]]:
+    text = document.source.text
+    for match in (m for s in document.sentences for m in _RUN.finditer(text, s.start, s.end)):
         start, end = _trimmed(match[0], match.start())
         parts = list(_PART.finditer(text, start, end))
         folded = [fold(part[0]) for part in parts]
@@ -144,4 +146,4 @@ def _trimmed(run: str, start: int) -> tuple[int, int]:
         if first is None or first[0].strip().lower() not in _OPENERS:
             break
         start, run = start + first.end(), run[first.end() :]
-    return start, start + len(_POSSESSIVE.sub("", run))
+    return start, start + len(_END.sub("", _POSSESSIVE.sub("", run)))

@@ -136,9 +136,10 @@ def _parts(name: str) -> _Parts:
     prefixes: list[str] = []
     ordinals: list[tuple[str, str]] = []
     kept: list[str] = []
+    office = max((i for i, word in enumerate(raw[:-1]) if word in _TITLES), default=0)
     for i, word in enumerate(raw):
         figure = _figure(word, final=0 < i == len(raw) - 1)
-        if word in _TITLES and i < len(raw) - 1:
+        if i < office or (word in _TITLES and i < len(raw) - 1):  # "Group Captain Ashby": all before it is title too
             titles.append(word)
         elif word in _PREFIXES and i < len(raw) - 1:
             prefixes.append(word)
@@ -189,8 +190,11 @@ def _by_words(a: list[str], b: list[str]) -> list[str] | None:
     """Codes of the differences between two names' words; None when the last words are two names."""
     joined = "".join(a), "".join(b)
     last = word_reason(a[-1], b[-1])
-    if last is None or (len(a) == len(b) == 1 and not last):
-        return _damaged(*joined) if last is None else [] if joined[0] == joined[1] else None
+    if last is None:
+        whole = len(a) == len(b) > 1 or min(len(word) for word in (*a, *b)) == 1
+        return None if whole else _damaged(*joined)
+    if len(a) == len(b) == 1 and not last:
+        return [] if joined[0] == joined[1] else None
     codes = [last] if last else []
     first, second = a[:-1], b[:-1]
     if not first or not second:
@@ -207,7 +211,7 @@ def _damaged(a: str, b: str) -> list[str] | None:
     if reason:
         return [reason]
     close = min(len(a), len(b)) >= 10 and Levenshtein.distance(a, b, score_cutoff=2) <= 2  # two letters in ten
-    return ["ocr"] if close else None
+    return ["ocr"] if close and (a[0], a[-1]) == (b[0], b[-1]) else None
 
 
 def _by_givens(a: list[str], b: list[str]) -> list[str] | None:

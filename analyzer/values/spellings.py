@@ -92,6 +92,8 @@ _LOOKS = (
     ("1", "l"),
     ("5", "s"),
 )
+_FEMININE = frozenset("a e ne le lle tte ette ine ina ia".split())
+_COUPLES = frozenset({frozenset({"francis", "frances"}), frozenset({"marion", "marian"})})
 _VOWELS = frozenset("aeiouy")
 _SLIP_LENGTH = 6  # letters; in shorter names one letter makes another name (Kirk, Kirsk)
 _CLOSE_GIVEN = 0.85  # Jaro-Winkler 0-1: Geoffrey and Jeffrey stay apart, Katharina and Katarina meet
@@ -121,10 +123,8 @@ def given_reason(a: str, b: str) -> str | None:
     if a != b and (len(a) == 1 or len(b) == 1):
         return "initial" if a[0] == b[0] or initial_sound(a) == initial_sound(b) else None
     reason = word_reason(a, b)
-    if reason not in {None, "one-letter", "ocr"}:
-        return reason
     if any(a in forms and b in forms for forms in GIVEN_FORMS):
-        return "given-form"
+        return "given-form" if reason in {None, "one-letter", "ocr"} else reason
     if _man_and_woman(*sorted((a, b), key=len)):
         return None
     if reason is not None:
@@ -134,7 +134,9 @@ def given_reason(a: str, b: str) -> str | None:
 
 def _man_and_woman(short: str, long: str) -> bool:
     """Whether two first names differ as a man's and a woman's: Johann and Johanna, Alexander and Alexandra."""
-    ends = sorted((short[-1], long[-1]), key=lambda letter: letter == "a")
+    if long.removeprefix(short) in _FEMININE or frozenset({short, long}) in _COUPLES:
+        return True
+    ends = sorted((short[-1:], long[-1:]), key=lambda letter: letter == "a")
     return ends[1] == "a" and ends[0] not in _VOWELS and short[:3] == long[:3]
 
 

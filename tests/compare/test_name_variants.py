@@ -57,6 +57,10 @@ def test_two_spellings_in_one_source_are_within(tell: Tell) -> None:
         ("Robert Ashby", "Samuel Ashby"),
         ("Anna Weber", "Karl Weber"),
         ("Johann Weber", "Johanna Weber"),
+        ("The National Liberation Front", "The National Front"),
+        ("The Iranian Navy", "The Iraqi Navy"),
+        ("The U.S. Navy", "The US Navy"),
+        ("The National Guardsman", "The National Guardsmen"),
         ("Frederick Ashby", "Frederick Wilmot"),
     ],
 )
@@ -82,6 +86,22 @@ def test_one_ordinal_written_in_three_ways_is_one_name(tell: Tell) -> None:
     )
 
     assert [{"13th Party Congress", "XIIIth Party Congress"}] == names(told)
+
+
+def test_a_surname_and_a_full_name_in_two_spellings_are_one_finding(tell: Tell) -> None:
+    """Where the text knows one bearer of the surname only."""
+    told = tell("Pauline Németh planned it. Németh left.", "Pauline Nemeth wrote. They met Nemeth in Pest.")
+
+    assert [{"Pauline Németh", "Pauline Nemeth", "Németh", "Nemeth"}] == names(told)
+
+
+def test_surnames_of_several_bearers_stay_by_themselves(tell: Tell) -> None:
+    """Nobody can tell which of them is meant."""
+    told = tell(
+        "Pauline Németh planned it. Németh left.", "Pauline Nemeth wrote. Robert Nemeth sang. They met Nemeth in Pest."
+    )
+
+    assert [{"Pauline Németh", "Pauline Nemeth"}, {"Németh", "Nemeth"}] == names(told)
 
 
 def test_a_title_hides_no_other_spelling(tell: Tell) -> None:

@@ -19,6 +19,8 @@ from analyzer.compare.stated_aliases import statements
         ("Clara Ashby (née Clara Wilmot) sang.", [("Clara Ashby", "Clara Wilmot")]),
         ("Clara Ashby, born Paris 1871, sang.", []),
         ("He was known as Prince.", []),
+        ("The bush elk, or Great Elk, commonly known as African elk", []),
+        ('Paul Ashby, better known as Francisco "Pancho" Ashby, came.', []),
         ("They, also known as Lucayans, left.", []),
         ("Ashby or Wilmot has to go.", []),
         ("Ashby wrote to Wilmot.", []),

@@ -75,6 +75,13 @@ def test_persons_are_named_wherever_they_stand(text: str, expected: list[str]) -
     assert expected == names_in(text)
 
 
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_name() -> None:
+    """An initial that ends a sentence stands without it."""
+    found = names_in("King Ashby I left Pest.\nThey met King Ashby I.\nNobody spoke.")
+
+    assert ["King Ashby I", "King Ashby I"] == found
+
+
 def test_two_persons_joined_by_a_hyphen_are_no_name() -> None:
     """A pact of two is nobody's name."""
     found = names_in("Albert Ashby wrote. Clara Wilmot answered. He signed the Ashby-Wilmot pact. Ashby left.")

@@ -41,6 +41,8 @@ NAMES = st.one_of(
         ("Shackle ton", "Shackleton", "spacing"),
         ("Shacldeton", "Shackleton", "ocr"),
         ("Kane nev", "Kamenev", "ocr"),
+        ("Group Captain Ashby", "Captain Ashby", "title"),
+        ("South American President Ashby", "President Ashby", "title"),
     ],
 )
 def test_a_difference_of_spelling_is_a_variant_and_says_which(a: str, b: str, code: str) -> None:
@@ -58,6 +60,13 @@ def test_a_difference_of_spelling_is_a_variant_and_says_which(a: str, b: str, co
         ("Titanic", "Britannic", "other-name"),
         ("Mr Smith", "Mrs Smith", "other-title"),
         ("George V", "George VI", "other-ordinal"),
+        ("Johann Weber", "Johanna Weber", "other-first-name"),
+        ("Andre Weber", "Andree Weber", "other-first-name"),
+        ("Francis Weber", "Frances Weber", "other-first-name"),
+        ("North Africa", "North America", "other-name"),
+        ("Tracy Jordan", "Tracy Morgan", "other-name"),
+        ("Cassandra B.", "Cassandra", "other-name"),
+        ("Alexandrov", "Alexandria", "other-name"),
         ("12th Congress", "13th Congress", "other-ordinal"),
         ("Central Committee", "Executive Committee", "other-first-name"),
     ],
