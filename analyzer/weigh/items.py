@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from analyzer.weigh.witnesses import Witnesses
 
 KINDS = frozenset({"date", "time", "number", "duration", "place", "role", "name"})
-RELATIONS = frozenset({"conflict", "agreement", "granularity", "rounding", "calendar_variant", "name_variant"})
+RELATIONS = frozenset({"conflict", "agreement", "granularity", "rounding", "calendar_variant"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -350,6 +350,16 @@ def test_suggestions_teach_nothing_about_a_source() -> None:
     assert [0, 0, 0] == [w.n for w in found.witnesses]
 
 
+def test_spellings_teach_nothing_about_a_source() -> None:
+    """Who writes a name as others do need not know more than they."""
+    documents, alignments, comparison = Simulated(columns(MIXED)).values()
+    spelled = [replace(f, id=f"{f.id}-s", kind="name", relation="name_variant") for f in comparison.findings]
+    extractions = [Extraction(d, (), ()) for d in documents]
+    found = weigh(documents, alignments, extractions, Comparison((*comparison.findings, *spelled)))
+
+    assert weigh(documents, alignments, extractions, comparison).witnesses == found.witnesses
+
+
 def test_claims_of_one_sentence_weigh_less_than_claims_apart() -> None:
     """The same findings told in one sentence leave wider intervals."""
     documents, alignments, comparison = Simulated(columns(MIXED)).values()
