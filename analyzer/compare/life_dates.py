@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from analyzer.model import Claim, Extraction
 
 DASH = re.compile(r"\s*[–—-]\s*")
+OTHER_SPAN = re.compile(r"\b(?:floruit|fl|flourished|active|reign\w*|ruled|r|in office|term)\b\W*$", re.IGNORECASE)
 LONGEST_BRACKET = 600  # code points between a name and the end of its life dates: other spellings may come first
+SAID_BEFORE = 16  # code points before dates in which a word says that they are of something else than a life
 SHORTEST_LIFE = 5  # years; a shorter stretch in brackets after a name is a term of office
 LONGEST_LIFE = 115
 
@@ -58,9 +60,11 @@ def _bracket(text: str, end: int) -> int:
 
 def _life(person: str, dates: Sequence[Claim], text: str) -> Iterator[tuple[int, tuple[LifeDate, ...]]]:
     last = dates[-1]
+    if OTHER_SPAN.search(text, max(0, dates[0].start - SAID_BEFORE), dates[0].start):
+        return
     if "/" in last.value:
         birth, death = _cut(last, text)
-        if _plausible(birth, death):
+        if birth is not death and _plausible(birth, death):
             yield last.start, (LifeDate(person, birth, "born"), LifeDate(person, death, "die"))
     elif len(dates) == 2 and DASH.fullmatch(text, dates[0].end, last.start) and _plausible(dates[0], last):
         yield dates[0].start, (LifeDate(person, dates[0], "born"),)
@@ -68,7 +72,7 @@ def _life(person: str, dates: Sequence[Claim], text: str) -> Iterator[tuple[int,
 
 
 def _cut(claim: Claim, text: str) -> tuple[Claim, Claim]:
-    """A range cut at its dash into two claims; an open end keeps the whole range, which no life can be."""
+    """A range cut at its dash into two claims; without a dash, or with an open end, twice the whole range."""
     ends = interval_ends(claim.date) if claim.date else (None, None)
     dash = DASH.search(text, claim.start + 1, claim.end)
     if dash is None or ends[0] is None or ends[1] is None:

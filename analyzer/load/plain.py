@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.load.builder import CleanText, TextBuilder
+from analyzer.load.spaced import gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ _HARD = frozenset("\x0b\x0c\x85\u2029")  # these part paragraphs by themselves
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])*\s*$")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪*·–-]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
+_MARKED = re.compile(r"(?<!\S)((?:= ){1,4}=|={2,5}|\A=) +([^=\r\n]{1,80}?) +\1(?=\s|$)")  # a heading as wikis write it
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,})\s*$")
 _CHAPTER = re.compile(r"(?:chapter|part|book|section|appendix|act|canto|[IVXLC]+\.?|\d{1,2}\.?)(?:\s|$)", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])[^_]{0,300}?(?<=[^\s_])_(?![\w_])")
@@ -33,11 +35,15 @@ _SMALL_WORDS = frozenset("a an the of in on at to for and or by from with as de 
 
 
 class Line(NamedTuple):
-    """One line of the raw text: its words `[start, end)`, and whether its end parts paragraphs by itself."""
+    """One line of the raw text: its words `[start, end)`, and whether its end parts paragraphs by itself.
+
+    `level` is that of a heading whose marks stand around it, 0 for any other line.
+    """
 
     start: int
     end: int
     hard: bool
+    level: int = 0
 
 
 def read(raw: str, settings: LoadSettings) -> CleanText:
@@ -52,9 +58,11 @@ def read(raw: str, settings: LoadSettings) -> CleanText:
     builder = TextBuilder(raw)
     words = frozenset(re.findall(r"[^\W\d_]+", raw)) | _CALENDAR
     groups = [g for g in _paragraphs(raw, lines, settings) if not _RULE.match(raw[g[0].start : g[-1].end])]
+    spaces = gaps(raw)
     for position, group in enumerate(groups):
         follows = groups[position + 1] if position + 1 < len(groups) else None
-        _emit(builder, group, follows, words, first=position == 0, settings=settings)
+        kind = _kind(raw, group, follows, settings, first=position == 0)
+        _emit(builder, kind, words, spaces)
     return builder.finish()
 
 
@@ -72,8 +80,20 @@ def _lines(raw: str, start: int, end: int) -> Iterator[Line]:
         match = _LINE.match(raw, at, end)
         if match is None:  # the pattern matches anything; this satisfies the types
             return
-        yield Line(at, match.start(1), match.group(1) in _HARD if match.group(1) else False)
+        yield from _parted(raw, Line(at, match.start(1), match.group(1) in _HARD if match.group(1) else False))
         at = max(match.end(), at + 1)
+
+
+def _parted(raw: str, line: Line) -> Iterator[Line]:
+    """The line, cut at the marked headings inside it."""
+    at = line.start
+    for match in _MARKED.finditer(raw, line.start, line.end):
+        if raw[at : match.start()].strip():
+            yield Line(at, match.start(), hard=True)
+        yield Line(match.start(2), match.end(2), hard=True, level=match.group(1).count("="))
+        at = match.end()
+    if at == line.start or raw[at : line.end].strip():
+        yield Line(at, line.end, line.hard)
 
 
 def _paragraphs(raw: str, lines: list[Line], settings: LoadSettings) -> Iterator[list[Line]]:
@@ -85,7 +105,7 @@ def _paragraphs(raw: str, lines: list[Line], settings: LoadSettings) -> Iterator
                 yield group
             group = []
             continue
-        if group and _parts(raw, group, line, settings):
+        if group and (line.level or _parts(raw, group, line, settings)):
             yield group
             group = []
         group.append(line)
@@ -110,16 +130,13 @@ def _parts(raw: str, group: list[Line], line: Line, settings: LoadSettings) -> b
 
 def _emit(
     builder: TextBuilder,
-    group: list[Line],
-    follows: list[Line] | None,
+    kinds: tuple[BlockKind, int, list[Line]],
     words: frozenset[str],
-    *,
-    first: bool,
-    settings: LoadSettings,
+    spaces: list[tuple[int, int]],
 ) -> None:
-    kind, level, lines = _kind(builder.source, group, follows, settings, first=first)
+    kind, level, lines = kinds
     builder.open(kind, level)
-    marks = _dropped(builder, lines)
+    marks = _dropped(builder, lines, spaces)
     for number, line in enumerate(lines):
         start = line.start
         if number:
@@ -132,6 +149,8 @@ def _emit(
 def _kind(
     raw: str, group: list[Line], follows: list[Line] | None, settings: LoadSettings, *, first: bool
 ) -> tuple[BlockKind, int, list[Line]]:
+    if group[0].level:
+        return "heading", group[0].level, group
     if len(group) == 2 and _UNDERLINE.match(raw, group[1].start, group[1].end):
         return "heading", 1 if raw[group[1].start] == "=" else 2, group[:1]
     if len(group) == 1 and follows and _is_heading(raw[group[0].start : group[0].end], follows, settings):
@@ -172,13 +191,17 @@ def _join(builder: TextBuilder, before: Line, line: Line, words: frozenset[str])
     return start
 
 
-def _dropped(builder: TextBuilder, lines: list[Line]) -> list[tuple[int, int, bool]]:
-    """Ranges inside the paragraph to leave out: `_` of emphasis, and note marks (true: keep them as citations)."""
+def _dropped(builder: TextBuilder, lines: list[Line], spaces: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+    """Ranges inside the paragraph to leave out: `_` of emphasis, and note marks (true: keep them as citations).
+
+    And what of `spaces` lies in it.
+    """
     raw, start, end = builder.source, lines[0].start, lines[-1].end
     found = [(m.start(), m.end(), True) for m in _NOTE_MARK.finditer(raw, start, end)]
     for m in _EMPHASIS.finditer(raw, start, end):
         found += [(m.start(), m.start() + 1, False), (m.end() - 1, m.end(), False)]
-    return sorted(found)
+    inside = spaces[bisect_left(spaces, (start, 0)) : bisect_left(spaces, (end, 0))]
+    return sorted([*found, *((a, b, False) for a, b in inside)])
 
 
 def _run_without(builder: TextBuilder, start: int, end: int, marks: list[tuple[int, int, bool]]) -> None:
@@ -187,5 +210,5 @@ def _run_without(builder: TextBuilder, start: int, end: int, marks: list[tuple[i
         builder.run(at, a)
         if citation:
             builder.cite(builder.source[a:b], a, b)
-        at = b
+        at = max(at, b)
     builder.run(at, end)

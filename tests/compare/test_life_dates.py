@@ -41,6 +41,9 @@ def test_a_range_in_brackets_after_a_name_is_a_life(tell: Tell, text: str, born:
         "Karl Brandt (then aged 40) painted from 1801 to 1861.",
         "The mill (1801–1861) was burned.",
         "Karl Brandt painted (1801–1861 at Rome).",
+        "Karl Brandt (floruit 1801 to 1861) was a painter.",
+        "Karl Brandt (active 1801–1861) was a painter.",
+        "Karl Brandt (r. 1801–1861) was a king.",
     ],
 )
 def test_other_brackets_are_no_life(tell: Tell, text: str) -> None:

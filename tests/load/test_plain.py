@@ -76,6 +76,27 @@ def test_licence_around_an_ebook_is_left_out() -> None:
     assert "It burnt." == plain.read(text, SETTINGS).text
 
 
+def test_headings_marked_as_in_wikis_part_the_text_around_them() -> None:
+    """On a line of their own or inside one, with the marks spaced or not; the marks are no part of the text."""
+    assert [("heading", "Boats"), ("heading", "Crews"), ("paragraph", "All were lost.")] == blocks(
+        "== Boats ==\n= = = Crews = = = All were lost."
+    )
+
+
+def test_equations_are_no_headings() -> None:
+    """A single sign marks a title only at the very start."""
+    assert [("paragraph", "It holds that a = b = c here.")] == blocks("It holds that a = b = c here.")
+
+
+def test_tokenised_text_is_read_as_it_was_written() -> None:
+    """Every character left still stands where its offset says."""
+    raw = "In May , four , then five , and at last six men , in a 7 - ton boat , sailed 1 @,@ 250 miles ."
+    clean = plain.read(raw, SETTINGS)
+
+    assert "In May, four, then five, and at last six men, in a 7-ton boat, sailed 1,250 miles." == clean.text
+    assert clean.text == "".join(raw[start] for start in clean.offsets.starts)
+
+
 def test_bullets_are_items() -> None:
     """Lines with bullets are items; the bullet is not part of the text."""
     assert [("item", "one"), ("item", "two")] == blocks("- one\n- two")
