@@ -37,6 +37,7 @@ def compare(
         aliases: names that the manifest declares to be one.
 
     """
+    from analyzer.align.words import read_words
     from analyzer.compare import candidates as pairing
     from analyzer.compare import contexts as around
     from analyzer.compare.bearers import shared_nouns
@@ -58,7 +59,8 @@ def compare(
     calendars = calendar_evidence(extractions)
     odds = CalendarOdds.of(extractions, calendars)
     nouns = tuple(shared_nouns(extraction) for extraction in extractions)
-    gate = Gate(rare, Nearness.of(found, chosen.nearness_strength), around.protagonist(found), chosen, nouns)
+    words = tuple(read_words(document) for document in documents)
+    gate = Gate(rare, Nearness.of(found, chosen.nearness_strength), around.protagonist(found), chosen, nouns, words)
     matches = _weighed(found, aligned, calendars, gate, chosen)
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)

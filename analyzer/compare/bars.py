@@ -18,16 +18,18 @@ DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
 LONG_STATE = 366  # days after which a state told of again is another state
 
 
-def bar(left: Context, right: Context, verdict: Verdict) -> str:
+def bar(left: Context, right: Context, verdict: Verdict, *, restated: bool = False) -> str:
     """The reason in words, empty when nothing forbids the comparison; the same whichever way round.
 
-    Values that can't be compared at all are barred always, the rest only where they differ.
+    Values that can't be compared at all are barred always, the rest only where they differ. Where a source makes one
+    statement twice (`restated`), it makes it its own, whoever is said to have made it.
     """
     if barred := _other_measure(left, right):
         return barred
     if verdict.agrees:
         return ""
-    return next((why for check in CHECKS if (why := check(left, right, verdict))), "")
+    checks = CHECKS if restated else (*CHECKS, _attributed)
+    return next((why for check in checks if (why := check(left, right, verdict))), "")
 
 
 def _other_measure(left: Context, right: Context) -> str:
@@ -67,7 +69,12 @@ def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
     planned = {"planned", "ordered", "counterfactual"}
     if (a.modality in planned) != (b.modality in planned):
         return f"One tells what was {a.modality}, the other what was {b.modality}."
-    if left.document == right.document and a.attribution != b.attribution:
+    return ""
+
+
+def _attributed(left: Context, right: Context, _verdict: Verdict) -> str:
+    told = [c.frame.attribution for c in (left, right) if c.frame]
+    if left.document == right.document and len(told) == 2 and told[0] != told[1]:
         return "The source reports what somebody else says; it does not contradict itself."
     return ""
 

@@ -23,7 +23,10 @@ class Matching:
 
 
 def choose(matches: Sequence[EventMatch], settings: CompareSettings) -> Matching:
-    """Keep mutual best pairs; a conflict falls when either claim agrees with another claim of the other source."""
+    """Keep mutual best pairs; a conflict falls when either claim agrees with another claim of the other source.
+
+    A statement that one source makes twice contradicts itself whatever else it says.
+    """
     ranked = sorted(matches, key=_strength)
     best = _best(ranked)
     agreeing = _agreeing(ranked, settings)
@@ -92,7 +95,7 @@ def _objection(
     floor = settings.within_floor if match.left.document == match.right.document else settings.soft_floor
     if match.probability < floor:
         return "Too little speaks for one and the same fact."
-    if match.verdict.agrees:
+    if match.verdict.agrees or match.restated:
         return ""
     if any(_odds(agreeing.get(end, 0.0)) >= _odds(match.probability) - settings.veto_margin for end in _ends(match)):
         return "One of the two values is told of the same thing elsewhere in the other source."

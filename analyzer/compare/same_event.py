@@ -12,6 +12,7 @@ from analyzer.compare.contexts import is_age
 from analyzer.compare.kinship import kindred, single
 from analyzer.compare.likeness import containment, similarity
 from analyzer.compare.rarity import words
+from analyzer.compare.restatements import restated
 from analyzer.compare.scenes import SCENES
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
@@ -19,6 +20,7 @@ from analyzer.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from analyzer.align.words import Words
     from analyzer.compare.contexts import Context
     from analyzer.compare.nearness import Nearness
     from analyzer.compare.rarity import Rarity
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
 MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
+RESTATED = 4.0  # log odds of one fact where a source makes a statement twice
 RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
 POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
 OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
@@ -43,7 +46,8 @@ class EventMatch:
     """Two claims weighed against each other.
 
     `probability` (0-1) is that of the same fact, before the values are compared. `aligned` is the relation of the
-    passages they stand in. `blocked` says in words what forbids to compare them, empty when nothing does.
+    passages they stand in. `blocked` says in words what forbids to compare them, empty when nothing does. `restated`
+    marks one statement that a source makes twice with two values.
     """
 
     left: Context
@@ -53,13 +57,15 @@ class EventMatch:
     aligned: PassageRelation | None
     reasons: tuple[Reason, ...]
     blocked: str = ""
+    restated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """The gate with what it knows of the collection.
 
-    Rare words, how near values lie, whom all texts are about, and of each document the nouns it uses of several things.
+    Rare words, how near values lie, whom all texts are about, and of each document the nouns it uses of several things
+    and its words.
     """
 
     rare: Rarity
@@ -67,20 +73,25 @@ class Gate:
     main: frozenset[str]
     settings: CompareSettings
     shared_nouns: Sequence[frozenset[str]] = ()
+    words: Sequence[Words] = ()
 
     def match(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
     ) -> EventMatch:
         """Weigh two claims of one kind; `score` (0-1) is that of the passages' alignment, 0 without one."""
-        blocked = bar(left, right, verdict)
+        again = not verdict.agrees and bool(self.words) and restated(left, right, self.words)
+        blocked = bar(left, right, verdict, restated=again)
         evidence = self._evidence(left, right, verdict, aligned, score)
+        if again:
+            reason = Reason("restated", "The source makes the statement twice, with two values.")
+            evidence = [*(e for e in evidence if e[1] is None or e[1].code != "era"), (RESTATED, reason)]
         prior = self.settings.prior_logit
         if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
             prior += self.settings.within_logit * (1 - containment(left, right))
         logit = math.fsum(weight for weight, _ in evidence) + prior
         probability = 0.0 if blocked else round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
         reasons = tuple(reason for weight, reason in evidence if weight and reason)
-        return EventMatch(left, right, verdict, probability, aligned, tuple(r for r in reasons if r), blocked)
+        return EventMatch(left, right, verdict, probability, aligned, tuple(r for r in reasons if r), blocked, again)
 
     def _evidence(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
