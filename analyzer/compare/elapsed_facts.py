@@ -176,8 +176,14 @@ def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
             later = elapsed(birth.claim.date, day.claim.date) if birth.claim.date and day.claim.date else None
             if birth.claim.date and day.claim.date and age is not None and later and later[1] > 0:
                 check = age_fits(age, birth.claim.date, day.claim.date)
-                sure = day.claim.sentence == context.claim.sentence and not _beside_another(context, birth)
+                sure = _of_one_act(context, day) and not _beside_another(context, birth)
                 yield Sum((context, birth, day), check, 0.75 if sure else 0.6, "number")
+
+
+def _of_one_act(context: Context, day: Context) -> bool:
+    """The age and the date stand in one sentence and, as far as it was read, are told of one act there."""
+    told = set(context.claim.frames), set(day.claim.frames)
+    return day.claim.sentence == context.claim.sentence and not (all(told) and told[0].isdisjoint(told[1]))
 
 
 def _beside_another(context: Context, birth: Context) -> bool:

@@ -32,6 +32,9 @@ STAGES = frozenset(
     "further half remaining combined next following same separate different".split()
 )
 
+WHICH = STAGES - {"total", "new", "old", "more", "less", "fewer", "other", "others", "half"}
+NEAR = 5  # words before a value, other values aside, in which it is said which one is meant
+
 
 def restated(left: Context, right: Context, words: Sequence[Words]) -> bool:
     """Whether the two sentences are one statement made twice, but for the values of the two claims.
@@ -48,6 +51,21 @@ def restated(left: Context, right: Context, words: Sequence[Words]) -> bool:
     sides = (left, one), (right, other)
     (short, a), (long, b) = sides if _content(one) <= _content(other) else sides[::-1]
     return _subject_told(short, long) and _contains(short, a, long, b)
+
+
+def other_stage(left: Context, right: Context, words: Sequence[Words]) -> str:
+    """Why two values of one source are told of two stages of a thing, in words: an initial peak is not the peak."""
+    if left.document != right.document or left.claim.date or left.claim.time:
+        return ""
+    own = words[left.document]
+    one, other = (_stages(c, own.sentence(c.claim.sentence)) for c in (left, right))
+    return f"Only one of the two is said to be {min(one ^ other)}." if one != other else ""
+
+
+def _stages(context: Context, tokens: Sequence[Token]) -> frozenset[str]:
+    """What the few words before a value say of which one is meant."""
+    before = [t.form for t in tokens if t.end <= context.claim.start and t.blind != HIDDEN][-NEAR:]
+    return WHICH.intersection(before)
 
 
 def _another_time(left: Context, right: Context) -> bool:

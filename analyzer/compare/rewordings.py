@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from analyzer.align.edits import word_edits
@@ -12,6 +13,7 @@ from analyzer.align.words import FUNCTION_WORDS, HIDDEN, read_words
 from analyzer.compare import grading
 from analyzer.compare.opposites import AUXILIARIES, NEGATIONS, ORDINALS, opposites
 from analyzer.compare.readings import stretch
+from analyzer.compare.stems import stem
 from analyzer.model import Finding, Reason
 from analyzer.values.names import compare_names
 
@@ -40,9 +42,10 @@ SENTENCES: dict[Change, str] = {
     "word": "The sentences are the same but for a word.",
 }
 COPIED = 0.7  # share of the shorter sentence's words that stay, from which it is the same sentence
-REPEATED = 0.85  # the same from which a change of any word turns the sense of a sentence of one source
+REPEATED = 0.85  # the same from which a change of any name or word turns the sense of a sentence of one source
 RARE = 6  # a word in more sentences of a source finds no copies there
 LEAST_WORDS = 4  # content words that stay; fewer are a turn of phrase
+PAUSE = re.compile(r"[,;:(–—]")
 LONGEST_CHANGE = 4  # words on either side of one change
 
 
@@ -83,13 +86,14 @@ def _all(documents: Sequence[Document], alignments: Sequence[Alignment]) -> Iter
 
 
 def _repeats(words: Words) -> list[tuple[int, int]]:
-    """Sentences of one source that share several of its rare words."""
-    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    """Sentences of one source that share several of its rare words, or of the rare pairs of words that follow."""
+    by_words: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for sentence in words.document.sentences:
-        for form in sorted({t.blind for t in words.sentence(sentence.index)} - FUNCTION_WORDS - {HIDDEN}):
-            by_word[form].append(sentence.index)
+        forms = [stem(t.blind) for t in words.sentence(sentence.index) if t.form not in FUNCTION_WORDS]
+        for key in sorted({(form,) for form in forms if form != HIDDEN} | set(pairwise(forms))):
+            by_words[key].append(sentence.index)
     shared: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for sentences in by_word.values():
+    for sentences in by_words.values():
         if len(sentences) <= RARE:
             for pair in combinations(sentences, 2):
                 shared[pair] += 1
@@ -104,19 +108,61 @@ def _findings(left: Words, right: Words, i: int, j: int, *, between: bool) -> It
         return
     for edit in edits:
         change = _change(a, b, edit)
-        if change is not None and (change != "word" or (stays >= REPEATED and not between)):
+        if change is None or (change == "word" and between):
+            continue
+        if between or (_same_statement(a, b, edit, change, stays) and not _exchanged(left, i, right, j, edits, edit)):
             sides = (left.document, i, edit.left), (right.document, j, edit.right)
             yield _finding(Rewording(change, *sides, stays), between=between)
             return
 
 
+def _same_statement(left: Sequence[Token], right: Sequence[Token], edit: Edit, change: Change, stays: float) -> bool:
+    """Another name or word makes two statements of one only behind what both tell of, and where nearly all stays."""
+    if change not in {"name", "word"}:
+        return True
+    begun = all(any(_tells(t) for t in side if t.end <= r[0]) for side, r in ((left, edit.left), (right, edit.right)))
+    return begun and stays >= REPEATED
+
+
+def _exchanged(left: Words, i: int, right: Words, j: int, edits: Sequence[Edit], edit: Edit) -> bool:
+    """Besides one change other words are exchanged too: two statements of like things rather than one made twice.
+
+    A first clause may lead to a statement in two ways as long as it gives no values, and behind a pause it is made.
+    """
+    a, b = left.sentence(i), right.sentence(j)
+    for other in edits:
+        one, two = ([t for t in side if r[0] <= t.start < r[1]] for side, r in ((a, other.left), (b, other.right)))
+        forms = [{stem(t.form) for t in side if _tells(t)} for side in (one, two)]
+        if other == edit or not (forms[0] - forms[1] and forms[1] - forms[0]):
+            continue
+        begins = one[0] is a[0] and two[0] is b[0] and not any(t.blind == HIDDEN for t in (*one, *two))
+        if not begins and not (other.left > edit.left and (_pauses(left, a, one[0]) or _pauses(right, b, two[0]))):
+            return True
+    return False
+
+
+def _pauses(words: Words, sentence: Sequence[Token], token: Token) -> bool:
+    """Between the last content word before a word and the word there is a comma, a dash or the like."""
+    before = max((t.end for t in sentence if t.end <= token.start and _tells(t)), default=token.start)
+    return PAUSE.search(words.document.source.text, before, token.start) is not None
+
+
+def _tells(token: Token) -> bool:
+    """A content word; no single letter, which may be left of a clitic."""
+    return token.form not in FUNCTION_WORDS and len(token.form) > 1
+
+
 def _stays(left: Sequence[Token], right: Sequence[Token], edits: Sequence[Edit]) -> float:
-    """Share of the shorter sentence's content words that the other repeats; 0 when they are too few."""
+    """Share of the shorter sentence's content words that the other repeats; 0 when they are too few.
+
+    A change counts once, however many words it is of.
+    """
     shares = []
     for tokens, ranges in ((left, [e.left for e in edits]), (right, [e.right for e in edits])):
         content = [t for t in tokens if t.form not in FUNCTION_WORDS]
-        kept = [t for t in content if not any(a <= t.start < b for a, b in ranges)]
-        shares.append(len(kept) / len(content) if len(kept) >= LEAST_WORDS else 0.0)
+        kept = sum(not any(a <= t.start < b for a, b in ranges) for t in content)
+        changed = sum(any(a <= t.start < b for t in content) for a, b in ranges)
+        shares.append(kept / (kept + changed) if kept >= LEAST_WORDS else 0.0)
     return max(shares)
 
 
@@ -155,7 +201,7 @@ def _name_or_word(left: Sequence[Token], right: Sequence[Token], edit: Edit) -> 
         one, other = (" ".join(t.form for t in side) for side in (left, right))
         known = compare_names(one, other).relation != "different" or _shortens(one, other) or _shortens(other, one)
         return None if known else "name"
-    content = [[t for t in side if t.form not in FUNCTION_WORDS] for side in (left, right)]
+    content = [[t for t in side if _tells(t)] for side in (left, right)]
     return "word" if edit.kind == "word" and all(content) else None
 
 

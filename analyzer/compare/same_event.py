@@ -12,7 +12,7 @@ from analyzer.compare.contexts import is_age
 from analyzer.compare.kinship import kindred, single
 from analyzer.compare.likeness import containment, similarity
 from analyzer.compare.rarity import words
-from analyzer.compare.restatements import restated
+from analyzer.compare.restatements import other_stage, restated
 from analyzer.compare.scenes import SCENES
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
@@ -81,6 +81,8 @@ class Gate:
         """Weigh two claims of one kind; `score` (0-1) is that of the passages' alignment, 0 without one."""
         again = not verdict.agrees and bool(self.words) and restated(left, right, self.words)
         blocked = bar(left, right, verdict, restated=again)
+        if not blocked and not verdict.agrees and self.words:
+            blocked = other_stage(left, right, self.words)
         evidence = self._evidence(left, right, verdict, aligned, score)
         if again:
             reason = Reason("restated", "The source makes the statement twice, with two values.")

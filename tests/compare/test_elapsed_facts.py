@@ -76,6 +76,16 @@ def test_a_length_counted_from_something_else_than_the_dates_near_it_is_no_confl
     assert [] == tell(text).of("conflict")
 
 
+def test_an_age_of_one_act_is_not_checked_against_the_date_of_another(tell: Tell) -> None:
+    """Who fell ill at nineteen may have begun to play at any age."""
+    told = tell(
+        "Clara Brandt was born on 3 May 1801 in Ulm. "
+        "Diagnosed with a fever at the age of nineteen, Brandt started playing chess in 1827."
+    )
+
+    assert [] == told.of("conflict")
+
+
 def test_an_age_told_of_her_beside_another_name_is_not_checked(tell: Tell) -> None:
     """In a sentence on Mary, "she" is hardly the Anne whose birth is told elsewhere."""
     told = tell(

@@ -82,6 +82,17 @@ def test_sentences_alike_that_tell_of_two_things_are_not_one_statement(tell: Tel
     assert [] == [(a.claim.value, b.claim.value) for a in found for b in found if restated(a, b, words)]
 
 
+def test_another_stage_of_a_thing_is_another_value(tell: Tell) -> None:
+    """An initial peak is lower than the peak, also in the second unit behind it."""
+    told = tell(
+        "The storm grew to reach an initial peak speed of 70 mph (115 km/h)."
+        + BETWEEN
+        + "The storm grew again to reach a peak speed of 85 mph (135 km/h)."
+    )
+
+    assert [] == values(told)
+
+
 def test_meetings_that_return_are_not_one_statement(tell: Tell) -> None:
     """What happens again and again is told in the same words with another date each time."""
     told = tell("The board met at Hale Hall on 3 May 1901." + BETWEEN + "The board met at Hale Hall on 9 June 1901.")

@@ -81,6 +81,74 @@ def test_a_source_that_repeats_a_sentence_and_turns_it_contradicts_itself(tell: 
     assert ("conflict", "within") == (finding.relation, finding.scope)
 
 
+BARN = "The Long Barn was read at court. Ann Weller liked the Long Barn. Seven Nights made Ann Weller known at court."
+ALSO = " Then it rained for a week. "
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "code"),
+    [
+        (
+            "The Long Barn is the first tale of Ann Weller's Seven Nights.",
+            "The Long Barn is the fourth and final tale of Ann Weller's Seven Nights, a book on thrift and weather.",
+            "ordinal",
+        ),
+        (
+            "The storm did not reach the Azores by 19 August.",
+            "First seen far in the east on 17 August, the storm reached the Azores by 19 August.",
+            "negation",
+        ),
+        (
+            "The Hera class is a class of oil-fired boats being built for the royal navy.",
+            "The Hera class (Greek, for a queen) is a class of steam-powered boats being built for the royal navy.",
+            "word",
+        ),
+        (
+            "This was the fourth fire in the long history of the Hale dairy.",
+            "This was the third fire in the long history of the Hale dairy, the owner said.",
+            "ordinal",
+        ),
+    ],
+)
+def test_a_sentence_turned_inside_a_longer_one_is_found_among_common_words(
+    tell: Tell, short: str, long: str, code: str
+) -> None:
+    """Words that a source uses all the time still tell in pairs; a change counts once, of however many words."""
+    told = tell(f"{BARN} {short}{ALSO}{BARN} {long}")
+
+    assert [(code, "within")] == [(f.reasons[-1].code, f.scope) for f in told.of("conflict")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "That season she was named best player of the Hale club.",
+            "The next year she was named best player of the Hale club.",
+        ),
+        (
+            "The play was staged by Adam Keller, Tom Rook and Ann Weller.",
+            "Blue Barn was staged by Adam Keller, Tom Rook and Ann Weller.",
+        ),
+        (
+            "In spring, games were played on a Friday night and a double game on Saturday afternoon.",
+            "In autumn they met instead on a Thursday night for a double game on Saturday afternoon.",
+        ),
+        (
+            "Brandt ran in the tenth heat of the long race against seven strong runners.",
+            "Keller ran in the eighth heat of the short race against seven strong runners.",
+        ),
+        (
+            "Hart was also inducted into the Port Hale Walk of Fame.",
+            "Late in spring the brothers were also inducted into the Port Hale Sports Hall of Fame.",
+        ),
+    ],
+)
+def test_like_sentences_on_several_things_do_not_contradict(tell: Tell, one: str, other: str) -> None:
+    """Where the subject or other words are exchanged too, the source tells of two things in one pattern."""
+    assert [] == tell(f"{one}{ALSO}{other}").of("conflict")
+
+
 def test_which_copy_comes_first_changes_nothing(tell: Tell) -> None:
     """A change is found from both sides."""
     texts = (GARRISON, GARRISON.replace("northern", "southern"))
