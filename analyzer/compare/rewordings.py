@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from analyzer.align.edits import word_edits
 from analyzer.align.words import FUNCTION_WORDS, HIDDEN, read_words
 from analyzer.compare import grading
 from analyzer.compare.opposites import AUXILIARIES, NEGATIONS, ORDINALS, opposites
 from analyzer.compare.readings import stretch
-from analyzer.compare.stems import stem
+from analyzer.compare.repeats import one_statement, repeats, tells
 from analyzer.model import Finding, Reason
 from analyzer.values.names import compare_names
 
@@ -21,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from analyzer.align.words import Token, Words
+    from analyzer.compare.repeats import Change
     from analyzer.model import Alignment, Document, Edit, FindingKind
-
-Change = Literal["negation", "opposite", "ordinal", "name", "word"]
 
 # How sure a change of each class turns the sense of a sentence whose other words all stay.
 SURENESS: dict[Change, float] = {"negation": 0.85, "opposite": 0.8, "ordinal": 0.75, "name": 0.7, "word": 0.6}
@@ -42,10 +38,7 @@ SENTENCES: dict[Change, str] = {
     "word": "The sentences are the same but for a word.",
 }
 COPIED = 0.7  # share of the shorter sentence's words that stay, from which it is the same sentence
-REPEATED = 0.85  # the same from which a change of any name or word turns the sense of a sentence of one source
-RARE = 6  # a word in more sentences of a source finds no copies there
 LEAST_WORDS = 4  # content words that stay; fewer are a turn of phrase
-PAUSE = re.compile(r"[,;:(–—]")
 LONGEST_CHANGE = 4  # words on either side of one change
 
 
@@ -81,23 +74,8 @@ def _all(documents: Sequence[Document], alignments: Sequence[Alignment]) -> Iter
             yield from _findings(*sides, pair.left.first, pair.right.first, between=True)
     for document in documents:
         own = words[document.id]
-        for i, j in _repeats(own):
+        for i, j in repeats(own):
             yield from _findings(own, own, i, j, between=False)
-
-
-def _repeats(words: Words) -> list[tuple[int, int]]:
-    """Sentences of one source that share several of its rare words, or of the rare pairs of words that follow."""
-    by_words: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for sentence in words.document.sentences:
-        forms = [stem(t.blind) for t in words.sentence(sentence.index) if t.form not in FUNCTION_WORDS]
-        for key in sorted({(form,) for form in forms if form != HIDDEN} | set(pairwise(forms))):
-            by_words[key].append(sentence.index)
-    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for sentences in by_words.values():
-        if len(sentences) <= RARE:
-            for pair in combinations(sentences, 2):
-                shared[pair] += 1
-    return sorted(pair for pair, count in shared.items() if count >= 2)
 
 
 def _findings(left: Words, right: Words, i: int, j: int, *, between: bool) -> Iterator[Finding]:
@@ -110,46 +88,10 @@ def _findings(left: Words, right: Words, i: int, j: int, *, between: bool) -> It
         change = _change(a, b, edit)
         if change is None or (change == "word" and between):
             continue
-        if between or (_same_statement(a, b, edit, change, stays) and not _exchanged(left, i, right, j, edits, edit)):
+        if between or one_statement(left, (i, j), edits, edit, change, stays):
             sides = (left.document, i, edit.left), (right.document, j, edit.right)
             yield _finding(Rewording(change, *sides, stays), between=between)
             return
-
-
-def _same_statement(left: Sequence[Token], right: Sequence[Token], edit: Edit, change: Change, stays: float) -> bool:
-    """Another name or word makes two statements of one only behind what both tell of, and where nearly all stays."""
-    if change not in {"name", "word"}:
-        return True
-    begun = all(any(_tells(t) for t in side if t.end <= r[0]) for side, r in ((left, edit.left), (right, edit.right)))
-    return begun and stays >= REPEATED
-
-
-def _exchanged(left: Words, i: int, right: Words, j: int, edits: Sequence[Edit], edit: Edit) -> bool:
-    """Besides one change other words are exchanged too: two statements of like things rather than one made twice.
-
-    A first clause may lead to a statement in two ways as long as it gives no values, and behind a pause it is made.
-    """
-    a, b = left.sentence(i), right.sentence(j)
-    for other in edits:
-        one, two = ([t for t in side if r[0] <= t.start < r[1]] for side, r in ((a, other.left), (b, other.right)))
-        forms = [{stem(t.form) for t in side if _tells(t)} for side in (one, two)]
-        if other == edit or not (forms[0] - forms[1] and forms[1] - forms[0]):
-            continue
-        begins = one[0] is a[0] and two[0] is b[0] and not any(t.blind == HIDDEN for t in (*one, *two))
-        if not begins and not (other.left > edit.left and (_pauses(left, a, one[0]) or _pauses(right, b, two[0]))):
-            return True
-    return False
-
-
-def _pauses(words: Words, sentence: Sequence[Token], token: Token) -> bool:
-    """Between the last content word before a word and the word there is a comma, a dash or the like."""
-    before = max((t.end for t in sentence if t.end <= token.start and _tells(t)), default=token.start)
-    return PAUSE.search(words.document.source.text, before, token.start) is not None
-
-
-def _tells(token: Token) -> bool:
-    """A content word; no single letter, which may be left of a clitic."""
-    return token.form not in FUNCTION_WORDS and len(token.form) > 1
 
 
 def _stays(left: Sequence[Token], right: Sequence[Token], edits: Sequence[Edit]) -> float:
@@ -201,7 +143,7 @@ def _name_or_word(left: Sequence[Token], right: Sequence[Token], edit: Edit) -> 
         one, other = (" ".join(t.form for t in side) for side in (left, right))
         known = compare_names(one, other).relation != "different" or _shortens(one, other) or _shortens(other, one)
         return None if known else "name"
-    content = [[t for t in side if _tells(t)] for side in (left, right)]
+    content = [[t for t in side if tells(t)] for side in (left, right)]
     return "word" if edit.kind == "word" and all(content) else None
 
 

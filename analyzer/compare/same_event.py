@@ -11,6 +11,7 @@ from analyzer.compare.bearers import bearer
 from analyzer.compare.contexts import is_age
 from analyzer.compare.kinship import kindred, single
 from analyzer.compare.likeness import containment, similarity
+from analyzer.compare.qualified import other_kind, twice_converted
 from analyzer.compare.rarity import words
 from analyzer.compare.restatements import other_stage, restated
 from analyzer.compare.scenes import SCENES
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
 MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
+OTHER_THINGS = (other_stage, other_kind, twice_converted)  # what parts two values of one source by their words
 RESTATED = 4.0  # log odds of one fact where a source makes a statement twice
 RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
 POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
@@ -82,7 +84,7 @@ class Gate:
         again = not verdict.agrees and bool(self.words) and restated(left, right, self.words)
         blocked = bar(left, right, verdict, restated=again)
         if not blocked and not verdict.agrees and self.words:
-            blocked = other_stage(left, right, self.words)
+            blocked = next((why for check in OTHER_THINGS if (why := check(left, right, self.words))), "")
         evidence = self._evidence(left, right, verdict, aligned, score)
         if again:
             reason = Reason("restated", "The source makes the statement twice, with two values.")
@@ -156,7 +158,8 @@ class Gate:
         if _at_other_times(left, right):
             return -4.0, Reason("other_time", "The source gives the two numbers for two different dates.")
         counted = {*words(left.claim.counted), *words(right.claim.counted)}
-        one, other = (c.actors - counted for c in (left, right))
+        told = left.spelled.keys() | right.spelled.keys()  # whom two pronouns stand for is guessed twice
+        one, other = ((c.actors & told) - counted for c in (left, right))
         total = math.fsum(self.rare.of(w) for w in sorted(one | other)) or 1.0
         common = math.fsum(self.rare.of(w) for w in sorted(one & other)) / total
         whole = len(left.whole & right.whole) / (len(left.whole | right.whole) or 1)

@@ -142,6 +142,18 @@ def test_a_sentence_turned_inside_a_longer_one_is_found_among_common_words(
             "Hart was also inducted into the Port Hale Walk of Fame.",
             "Late in spring the brothers were also inducted into the Port Hale Sports Hall of Fame.",
         ),
+        (
+            "The Owl is the fifth play of the third season of the Hale theatre.",
+            "The Owl is the second play of the Hale theatre to have been staged by Tom Rook.",
+        ),
+        (
+            "Lists are written in brackets, are mutable and cannot serve as keys of a table.",
+            "Tuples are written in brackets, are fixed and can serve as keys of a table.",
+        ),
+        (
+            "The walls still stand, with some traces of red paint on them, but there is no roof.",
+            "The walls stand, with some traces of red paint on them, but the roof has gone.",
+        ),
     ],
 )
 def test_like_sentences_on_several_things_do_not_contradict(tell: Tell, one: str, other: str) -> None:
