@@ -89,8 +89,10 @@ def _other_findings(
     from analyzer.compare.name_variants import name_findings
     from analyzer.compare.quotations import quotation_findings
     from analyzer.compare.rewordings import rewording_findings
+    from analyzer.compare.totals import total_findings
 
     yield from elapsed_findings(found, documents)
+    yield from total_findings(found, documents)
     yield from calendar_findings(found, documents, calendars)
     yield from companion_findings(documents, extractions, alignments.pairs)
     yield from name_findings(extractions, aliases)
