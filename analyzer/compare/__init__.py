@@ -37,10 +37,8 @@ def compare(
         aliases: names that the manifest declares to be one.
 
     """
-    from analyzer.align.words import read_words
     from analyzer.compare import candidates as pairing
     from analyzer.compare import contexts as around
-    from analyzer.compare.bearers import shared_nouns
     from analyzer.compare.calendar_evidence import calendar_evidence
     from analyzer.compare.calendar_odds import CalendarOdds
     from analyzer.compare.facts import group, left_apart
@@ -48,6 +46,7 @@ def compare(
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
     from analyzer.compare.nearness import Nearness
+    from analyzer.compare.own_words import OwnWords
     from analyzer.compare.rarity import rarity
     from analyzer.compare.same_event import Gate
     from analyzer.settings import CompareSettings
@@ -58,9 +57,8 @@ def compare(
     aligned = pairing.AlignedSentences(alignments, documents)
     calendars = calendar_evidence(extractions)
     odds = CalendarOdds.of(extractions, calendars)
-    nouns = tuple(shared_nouns(extraction) for extraction in extractions)
-    words = tuple(read_words(document) for document in documents)
-    gate = Gate(rare, Nearness.of(found, chosen.nearness_strength), around.protagonist(found), chosen, nouns, words)
+    near = Nearness.of(found, chosen.nearness_strength)
+    gate = Gate(rare, near, around.protagonist(found), chosen, OwnWords.of(extractions, rare))
     matches = _weighed(found, aligned, calendars, gate, chosen)
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)

@@ -7,23 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.compare.bars import bar
-from analyzer.compare.bearers import bearer
 from analyzer.compare.contexts import is_age
 from analyzer.compare.kinship import kindred, single
 from analyzer.compare.likeness import containment, similarity
-from analyzer.compare.qualified import other_kind, twice_converted
 from analyzer.compare.rarity import words
-from analyzer.compare.restatements import other_stage, restated
 from analyzer.compare.scenes import SCENES
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from analyzer.align.words import Words
     from analyzer.compare.contexts import Context
     from analyzer.compare.nearness import Nearness
+    from analyzer.compare.own_words import OwnWords
     from analyzer.compare.rarity import Rarity
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import Mention, PassageRelation
@@ -32,13 +27,9 @@ if TYPE_CHECKING:
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
 MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
-OTHER_THINGS = (other_stage, other_kind, twice_converted)  # what parts two values of one source by their words
-RESTATED = 4.0  # log odds of one fact where a source makes a statement twice
-RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
 POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
 OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
 WISHES = frozenset("demand request ask propose promise plan threaten advise urge call want wish hope suggest".split())
-OTHER_ERA = 5  # years
 OTHER_YEAR = 366  # days
 OTHER_EXTENT = 0.2  # share of the longer of two stretches of time by which one fact's ends hardly differ
 
@@ -66,29 +57,22 @@ class EventMatch:
 class Gate:
     """The gate with what it knows of the collection.
 
-    Rare words, how near values lie, whom all texts are about, and of each document the nouns it uses of several things
-    and its words.
+    Rare words, how near values lie, whom all texts are about, and what each source's own words say.
     """
 
     rare: Rarity
     near: Nearness
     main: frozenset[str]
     settings: CompareSettings
-    shared_nouns: Sequence[frozenset[str]] = ()
-    words: Sequence[Words] = ()
+    own: OwnWords
 
     def match(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
     ) -> EventMatch:
         """Weigh two claims of one kind; `score` (0-1) is that of the passages' alignment, 0 without one."""
-        again = not verdict.agrees and bool(self.words) and restated(left, right, self.words)
-        blocked = bar(left, right, verdict, restated=again)
-        if not blocked and not verdict.agrees and self.words:
-            blocked = next((why for check in OTHER_THINGS if (why := check(left, right, self.words))), "")
+        again = self.own.restated(left, right, verdict)
+        blocked = bar(left, right, verdict, restated=again) or self.own.bar(left, right, verdict)
         evidence = self._evidence(left, right, verdict, aligned, score)
-        if again:
-            reason = Reason("restated", "The source makes the statement twice, with two values.")
-            evidence = [*(e for e in evidence if e[1] is None or e[1].code != "era"), (RESTATED, reason)]
         prior = self.settings.prior_logit
         if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
             prior += self.settings.within_logit * (1 - containment(left, right))
@@ -115,9 +99,7 @@ class Gate:
             _ages(left, right),
             _known(left, right),
             _figures(left, right),
-            self._retold(left, right),
-            bearer(left, right, self.shared_nouns) if self.shared_nouns else (0.0, None),
-            _eras(left, right),
+            *self.own.evidence(left, right, verdict),
             _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),
@@ -151,22 +133,6 @@ class Gate:
         sentence = f"Both name {named}." if named else ""
         return weight, Reason("participants", sentence, round(share, 3)) if sentence else None
 
-    def _retold(self, left: Context, right: Context) -> tuple[float, Reason | None]:
-        """One source counts the same kind of thing again and again; it counts the same things only if it says so."""
-        if left.document != right.document or left.claim.date:
-            return 0.0, None
-        if _at_other_times(left, right):
-            return -4.0, Reason("other_time", "The source gives the two numbers for two different dates.")
-        counted = {*words(left.claim.counted), *words(right.claim.counted)}
-        told = left.spelled.keys() | right.spelled.keys()  # whom two pronouns stand for is guessed twice
-        one, other = ((c.actors & told) - counted for c in (left, right))
-        total = math.fsum(self.rare.of(w) for w in sorted(one | other)) or 1.0
-        common = math.fsum(self.rare.of(w) for w in sorted(one & other)) / total
-        whole = len(left.whole & right.whole) / (len(left.whole | right.whole) or 1)
-        named = bool(one & other & left.names & right.names)
-        repeated = containment(left, right, apart_from=frozenset(counted))
-        return (0.0 if named or max(repeated, common, whole) >= RETOLD else -4.0), None
-
     def _once(self, left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
         """Nobody is born or dies twice: with one and the same subject it is one event, with two it is not.
 
@@ -184,14 +150,6 @@ class Gate:
         if left.undergoer <= right.undergoer or right.undergoer <= left.undergoer:
             return 2.5, Reason("once", f"This happens only once to the same one ({min(one, other, key=len)}).")
         return -2.5, Reason("once", f"It befell {one} in one source, {other} in the other.")
-
-
-def _at_other_times(left: Context, right: Context) -> bool:
-    """Both sentences give a date, and the dates lie apart; where a growth starts is asked of the time before."""
-    if left.when is None or right.when is None or "/from" in left.claim.rule + right.claim.rule:
-        return False
-    (a, b), (c, d) = left.when.bounds(), right.when.bounds()
-    return None not in (a, b, c, d) and ((b or 0) < (c or 0) or (d or 0) < (a or 0))
 
 
 def _passages(aligned: PassageRelation | None, score: float) -> tuple[float, Reason | None]:
@@ -321,13 +279,6 @@ def _figures(left: Context, right: Context) -> tuple[float, Reason | None]:
     if not left.claim.date or not common:
         return 0.0, None
     return 1.5, Reason("figures", f"Both sentences give the figure {min(common):,.10g}.")
-
-
-def _eras(left: Context, right: Context) -> tuple[float, Reason | None]:
-    """What is counted or timed in years far apart is not counted of one thing."""
-    if left.claim.date or left.year is None or right.year is None or abs(left.year - right.year) <= OTHER_ERA:
-        return 0.0, None
-    return -3.5, Reason("era", f"One is told of {left.year}, the other of {right.year}.")
 
 
 def _slips(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
