@@ -80,13 +80,14 @@ def _other_findings(
     calendars: CalendarEvidence,
     aliases: Sequence[Sequence[str]],
 ) -> Iterator[Finding]:
-    """What rests on no two values of one fact: arithmetic, calendars in one text, parties, names, copied words."""
+    """What rests on no two values of one fact: arithmetic, calendars in one text, parties, names, copies, spans."""
     from analyzer.compare.companions import companion_findings
     from analyzer.compare.elapsed_facts import elapsed_findings
     from analyzer.compare.mixed_calendars import calendar_findings
     from analyzer.compare.name_variants import name_findings
     from analyzer.compare.quotations import quotation_findings
     from analyzer.compare.rewordings import rewording_findings
+    from analyzer.compare.spans import span_findings
     from analyzer.compare.totals import total_findings
 
     yield from elapsed_findings(found, documents)
@@ -96,6 +97,7 @@ def _other_findings(
     yield from name_findings(extractions, aliases)
     yield from quotation_findings(documents, alignments.pairs)
     yield from rewording_findings(documents, alignments.pairs, aliases)
+    yield from span_findings(found, documents)
 
 
 def _weighed(
