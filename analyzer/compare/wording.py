@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analyzer.compare.contexts import mentions
+from analyzer.compare.stems import STOP_WORDS
 from analyzer.extract.events.lexicon import families
 from analyzer.values.date_words import describe
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60  # code points of a participant in a question; longer ones are cut to their head
 PASSIVE = re.compile(r"\b(was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+AUXILIARY = re.compile(r"\b(was|were)\b")
 LONGEST_GAP = 12  # code points between a verb and its object: "as ", "by the "
 CUE_BEFORE, CUE_AFTER = 50, 60  # code points quoted around a value
 CARRYING = {
@@ -137,7 +139,7 @@ def _verbal(frame: Frame, text: str) -> str:
     before = text[max(frame.clause[0], frame.trigger[0] - 40) : frame.trigger[0]]
     trigger = text[frame.trigger[0] : frame.trigger[1]].lower()
     subject = _name(frame.subject, text) if frame.subject else ""
-    passive = PASSIVE.search(before)
+    passive = PASSIVE.search(before) or _joined_passive(frame, text)
     if NOMINAL.search(before) or (trigger == frame.lemma and frame.lemma in families().nouns):
         return ""
     if passive:  # whom or what it was done to stands before the verb; "on suspicion" after it does not
@@ -152,11 +154,18 @@ def _verbal(frame: Frame, text: str) -> str:
     return f"did {subject} {verb}{_rest(frame, text, frame.objects)}"
 
 
+def _joined_passive(frame: Frame, text: str) -> re.Match[str] | None:
+    """The auxiliary of an earlier verb that this one shares: "was signed and ratified"."""
+    patient = next(iter(frame.objects), None) if frame.subject is None else None
+    return AUXILIARY.search(text, patient.end, frame.trigger[0]) if patient is not None else None
+
+
 def _rest(frame: Frame, text: str, objects: Sequence[Mention]) -> str:
     """What follows the verb up to the end of its nearest object, as the text has it; no dates, no long detours."""
     for mention in objects:
         gap = text[frame.trigger[1] : mention.start]
-        whole = text[frame.trigger[1] : mention.end]
+        named = _resolved(mention, text)  # "freed him" leaves a reader guessing
+        whole = gap + (named or text[mention.start : mention.end])
         if 0 < len(gap) <= LONGEST_GAP and len(whole) <= LONGEST_NAME and not DIGITS.search(whole) and _name(mention):
             return whole
     return ""
@@ -169,10 +178,17 @@ def _name(mention: Mention, text: str = "") -> str:
     """
     before = text[max(0, mention.start - 4) : mention.start].lower().split()
     article = "the " if before and before[-1] in {"the", "a", "an"} else ""
-    words = article + " ".join(mention.text.split())
+    words = article + _inside_sentence(" ".join(mention.text.split()), mention)
     if words.lower() in PRONOUNS or mention.resolved:
         return _resolved(mention, text)
     return words if len(words) <= LONGEST_NAME else mention.head
+
+
+def _inside_sentence(words: str, mention: Mention) -> str:
+    """The words without the capital of a sentence's beginning, where it is sure to be one ("Other seamen")."""
+    first, space, rest = words.partition(" ")
+    common = mention.head[:1].islower() and (first.lower() in STOP_WORDS or first.lower() == mention.head)
+    return first.lower() + space + rest if common else words
 
 
 def _resolved(mention: Mention, text: str) -> str:

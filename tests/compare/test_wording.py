@@ -127,3 +127,36 @@ def test_a_verb_that_carries_a_noun_is_asked_with_its_own_word(tell: Tell) -> No
     told = tell(*(f"In {year} the Harbour Board had a debate over the tolls at Ulm." for year in (1820, 1823)))
 
     assert "When did the Harbour Board have a debate: 1820 or 1823?" == told.findings[0].question
+
+
+def test_a_question_has_no_capital_of_a_sentence_inside(tell: Tell) -> None:
+    """ "Other seamen" began the sentence; in the question they stand in the middle."""
+    told = tell(*(f"Other seamen left the harbour of Ulm on {day} May 1820." for day in (3, 9)))
+
+    assert "When did other seamen leave the harbour of Ulm: 3 or 9 May 1820?" == told.findings[0].question
+
+
+def test_a_pronoun_in_a_question_gives_way_to_its_name(tell: Tell) -> None:
+    """Whoever reads the question alone has to know who was freed."""
+    told = tell(*(f"Robert Vane was a smuggler. On {day} May 1820 the court freed him." for day in (3, 9)))
+
+    assert "When did the court free Vane: 3 or 9 May 1820?" == told.findings[0].question
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        (
+            "On {} May 1820 commander Robert Vane ordered the retreat.",
+            "When did commander Robert Vane order the retreat",
+        ),
+        ("The treaty was signed in April 1820 and ratified on {} May 1820.", "When was the treaty ratified"),
+    ],
+)
+def test_a_question_neither_takes_a_date_for_a_name_nor_an_object_for_a_doer(
+    tell: Tell, text: str, asking: str
+) -> None:
+    """The third of May is no title, and no treaty ratifies."""
+    told = tell(*(text.format(day) for day in (3, 9)))
+
+    assert f"{asking}: 3 or 9 May 1820?" in [f.question for f in told.findings]

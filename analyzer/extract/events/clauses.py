@@ -119,7 +119,11 @@ def is_passive(token: Token) -> bool:
         return False
     if children & {"auxpass", "nsubjpass", "agent"}:
         return True
-    if token.tag_ != "VBN" or "aux" in children:
+    done_to = families().verbs.get(verb_lemma(token), "") in families().passive | {"sign"}
+    past = (
+        token.tag_ == "VBD" and token.dep_ == "conj" and done_to and "dobj" not in children
+    )  # "was tried and expelled"
+    if (token.tag_ != "VBN" and not past) or "aux" in children:
         return False
     if token.dep_ == "conj":
         return "nsubj" not in children and token.head.pos_ in {"VERB", "AUX"} and is_passive(token.head)

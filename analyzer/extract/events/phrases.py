@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.extract.events.clauses import appointee
 from analyzer.extract.events.lexicon import words as lexicon_words
+from analyzer.extract.language import MASKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -172,9 +173,14 @@ def _start(head: Token) -> int:
             break
         first = child.left_edge.i
     first = min(first, name_start(head)) if _is_name(head) else first
-    while first < head.i and (head.doc[first].dep_ == "det" or not head.doc[first].text[0].isalnum()):
+    while first < head.i and _outside(head.doc[first]):
         first += 1
     return first
+
+
+def _outside(token: Token) -> bool:
+    """Whether a token before a name is no part of it: an article, a mark, a date ("On 8 December Anna left")."""
+    return token.dep_ == "det" or not token.text[0].isalnum() or token.text in MASKS.values()
 
 
 def _end(head: Token, depth: int = 3) -> int:

@@ -254,3 +254,9 @@ def test_a_light_verb_takes_over_what_its_noun_is_about(tell: Tell, text: str, l
 def test_a_word_of_quantity_gives_way_to_what_it_counts(tell: Tell, text: str) -> None:
     """Those who fled are sailors, not a number."""
     assert "sailor" == key(tell(text).by("flee").subject)
+
+
+def test_a_verb_joined_to_a_passive_is_done_to_the_same_thing(tell: Tell) -> None:
+    """A treaty is signed and ratified; who was elected and resigned did that himself."""
+    assert {"treaty"} == keys(tell("The treaty was signed in March and ratified in May.").by("ratify"))
+    assert "anna" == key(tell("Anna was elected in March and resigned in May.").by("resign").subject)
