@@ -13,7 +13,7 @@ from analyzer.compare.spellings import spellings, untitled
 from analyzer.compare.stated_aliases import statements
 from analyzer.model import Finding, Reason
 from analyzer.values.folding import fold
-from analyzer.values.names import compare_names
+from analyzer.values.names import compare_names, name_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 KINDS: dict[str, FindingKind] = {"name": "name", "place": "place"}
 AROUND = 40  # code points of context on either side of a name
 MOST_READINGS = 12
-SHORTEST = 4  # letters; shorter names differ in one letter by chance
 PERSONS = frozenset({"initial", "given-form", "middle-dropped"})
 BESIDE = frozenset({"title", "prefix"})  # differences that stand beside a telling one without weakening it
 
@@ -102,18 +101,12 @@ def _telling(left: str, right: str, reasons: tuple[Reason, ...]) -> bool:
 
 
 def _likely(names: Sequence[str], aliases: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs that share the first two letters of a word, and known aliases, so that not all pairs need comparing."""
-    by_start: defaultdict[str, list[str]] = defaultdict(list)
+    """Pairs that may be spellings of one name, and known aliases, so that not all pairs need comparing."""
+    by_key: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
-        for start in sorted({word[:2] for word in fold(name).split() if len(word) >= SHORTEST}):
-            by_start[start].append(name)
-    pairs = {
-        (a, b)
-        for members in by_start.values()
-        for n, a in enumerate(members)
-        for b in members[n + 1 :]
-        if abs(len(a) - len(b)) <= max(len(a), len(b)) // 2
-    }
+        for key in sorted(name_keys(name)):
+            by_key[key].append(name)
+    pairs = {pair for members in by_key.values() for pair in combinations(members, 2)}
     for group in aliases:
         pairs.update(combinations(sorted(set(group) & set(names)), 2))
     yield from sorted(pairs)

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from analyzer.model import Reason
 from analyzer.values.folding import fold
 from analyzer.values.ordinals import ordinal, roman_value
-from analyzer.values.spellings import given_reason, word_reason
+from analyzer.values.spellings import given_keys, given_reason, word_keys, word_reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,8 @@ _PREFIXES = frozenset("the rms hms uss ss mv hmt hmas sms".split())
 _SUFFIXES = frozenset("jr sr esq".split())
 _SMALL = frozenset("of the for and de la von van der".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+
+_LONG = 10  # letters; so long a word may have two of them damaged
 
 _SUFFIX = re.compile("(?:st|nd|rd|th)$")
 
@@ -97,6 +99,27 @@ def compare_names(a: str, b: str, aliases: Sequence[Sequence[str]] = ()) -> Name
         return replace(turned, reasons=tuple(replace(r, left=r.right, right=r.left) for r in turned.reasons))
     relation, codes = _judge(a, b, aliases)
     return NameComparison(relation, tuple(Reason(c, _SENTENCES[c], a, b) for c in dict.fromkeys(codes)))
+
+
+def name_keys(name: str) -> frozenset[str]:
+    """Keys of which two names share one whenever spelling alone makes them variants.
+
+    Not for aliases, acronyms, a surname beside a full name, and two letters lost to scanning at the ends of a word.
+
+    >>> name_keys("Wm. Ashby") & name_keys("William Ashbee") != set()
+    True
+    """
+    kept = _parts(name).words
+    written = f"={fold(name).replace(' ', '')}"
+    if not kept:
+        return frozenset({"=", written})
+    joined = "".join(kept)
+    keys = {written, *word_keys(joined)}
+    if len(kept) == 1 and len(joined) >= _LONG:
+        keys.add(f"~{joined[:3]}{joined[-1]}")
+    if len(kept) > 1:
+        keys.update(f"{given} {last}" for given in given_keys(kept[0]) for last in word_keys(kept[-1]))
+    return frozenset(keys)
 
 
 def _judge(a: str, b: str, aliases: Sequence[Sequence[str]]) -> tuple[NameRelation, list[str]]:
@@ -192,7 +215,7 @@ def _by_words(a: list[str], b: list[str]) -> list[str] | None:
     last = word_reason(a[-1], b[-1])
     if last is None:
         whole = len(a) == len(b) > 1 or min(len(word) for word in (*a, *b)) == 1
-        return None if whole else _damaged(*joined)
+        return None if whole else _damaged(*joined, loose=len(a) == len(b))
     if len(a) == len(b) == 1 and not last:
         return [] if joined[0] == joined[1] else None
     codes = [last] if last else []
@@ -203,14 +226,19 @@ def _by_words(a: list[str], b: list[str]) -> list[str] | None:
     return ["other-first-name"] if rest is None else [*codes, *rest]
 
 
-def _damaged(a: str, b: str) -> list[str] | None:
-    """A name broken or misread in scanning: "Mac kenzie" for "Mackenzie", letters joined."""
+def _damaged(a: str, b: str, *, loose: bool) -> list[str] | None:
+    """A name broken or misread in scanning: "Mac kenzie" for "Mackenzie", letters joined.
+
+    Two damaged letters are believed of whole words alone (`loose`).
+    """
     reason = word_reason(a, b)
     if reason in {"", "one-letter"}:
         return ["ocr"] if reason else ["spacing"]
     if reason:
         return [reason]
-    close = min(len(a), len(b)) >= 10 and Levenshtein.distance(a, b, score_cutoff=2) <= 2  # two letters in ten
+    close = (
+        loose and min(len(a), len(b)) >= _LONG and Levenshtein.distance(a, b, score_cutoff=2) <= 2
+    )  # two letters in ten
     return ["ocr"] if close and (a[0], a[-1]) == (b[0], b[-1]) else None
 
 

@@ -118,6 +118,26 @@ def word_reason(a: str, b: str) -> str | None:
     return None
 
 
+def word_keys(word: str) -> frozenset[str]:
+    """Keys of a folded word; two words share one whenever `word_reason` finds them to be one.
+
+    >>> bool(word_keys("harbour") & word_keys("harbor")), bool(word_keys("scott") & word_keys("evans"))
+    (True, False)
+    """
+    keys = {word, _replaced(word, _SPELLING), sound(word)}
+    if len(word) >= _SLIP_LENGTH - 1:
+        keys.add(_looks(word))
+    if len(word) >= _SLIP_LENGTH:
+        keys.update(word[:i] + word[i + 1 :] for i in range(len(word)))
+    return frozenset(keys)
+
+
+def given_keys(word: str) -> frozenset[str]:
+    """The same for first names and `given_reason`: initial, sound of the initial, and rows of forms."""
+    rows = (f"#{number}" for number, forms in enumerate(GIVEN_FORMS) if word in forms)
+    return frozenset({word[0], initial_sound(word), _replaced(word, _SPELLING)[:1], _looks(word)[:1], word[1:2], *rows})
+
+
 def given_reason(a: str, b: str) -> str | None:
     """As `word_reason`, for first names: initials and forms of one name in two languages too."""
     if a != b and (len(a) == 1 or len(b) == 1):
