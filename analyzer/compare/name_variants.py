@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, FindingKind] = {"name": "name", "place": "place"}
 AROUND = 40  # code points of context on either side of a name
 MOST_READINGS = 12
+SHORTEST = 5  # letters; shorter names sound alike by chance (Elle, Ellie)
 PERSONS = frozenset({"initial", "given-form", "middle-dropped"})
 BESIDE = frozenset({"title", "prefix"})  # differences that stand beside a telling one without weakening it
 
@@ -92,6 +93,8 @@ def _telling(left: str, right: str, reasons: tuple[Reason, ...]) -> bool:
     """Every way of differing is a variant's; one letter alone is one only in a name of several words."""
     codes = {reason.code for reason in reasons}
     if f"{left}s" == right or f"{right}s" == left:  # "the North and South Sides"
+        return False
+    if codes <= {"transliteration", "spelling"} and min(len(left), len(right)) < SHORTEST:
         return False
     if left.replace(".", "") == right.replace(".", "") or left.replace("men", "man") == right.replace("men", "man"):
         return False

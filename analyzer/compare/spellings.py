@@ -68,10 +68,10 @@ def spellings(extractions: Sequence[Extraction], stated: Sequence[Sequence[State
         full = _in_full(named)
         own = (c for c in counted[number] if len(c.value.split()) > 2 or _nouns(c) not in longer)
         claims = [*named, *own, *broken[number], *_aliases(extraction.document, sought)]
-        said = stated[number] if stated else ()
-        for claim in sorted(claims, key=lambda c: any(s.start < c.start < s.end for s in said)):
+        explained = _explained(claims, stated[number] if stated else ())
+        for claim in sorted(claims, key=lambda c: c.start in explained):
             text = " ".join(extraction.document.source.text[claim.start : claim.end].split())
-            text = text.removesuffix("'s").removesuffix("’s")
+            text = text.removesuffix("'s").removesuffix("’s").rstrip("'’")
             persons.update({text} if claim.rule == "person-name" else ())
             bearers[text].update(fold(c.value) for c in full.get(fold(text), ()))
             first[text].setdefault(number, Place(number, _introduced(claim, text, full.get(fold(text), []))))
@@ -85,6 +85,16 @@ def _surnames(extractions: Sequence[Extraction]) -> set[str]:
     """Folded last words of all persons' names."""
     persons = (c for e in extractions for c in e.claims if c.rule == "person-name")
     return {fold(claim.value).rsplit(" ", 1)[-1] for claim in persons}
+
+
+def _explained(claims: Sequence[Claim], stated: Sequence[Statement]) -> set[int]:
+    """Where the name of each statement stands that a reader should rather see in use: the second if it is used."""
+    found: set[int] = set()
+    for said in stated:
+        used = {c.value for c in claims if not said.start <= c.start < said.end}
+        shown_elsewhere = said.other if said.other in used else said.one
+        found.update(c.start for c in claims if said.start <= c.start < said.end and c.value == shown_elsewhere)
+    return found
 
 
 def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:

@@ -29,7 +29,8 @@ def extract(document: Document) -> Extraction:
     temporal = read_temporal(document, country=facts.country, language=facts.language, headings=True)
     values = temporal + read_numbers(document, temporal)
     frames, entities = read_events(document, values)
-    named = read_roles(document, frames) + read_places(document, frames) + read_names(document, frames, entities)
+    places = read_places(document, frames, entities)
+    named = read_roles(document, frames) + places + read_names(document, frames, entities)
     return Extraction(document, attach(_disjoint(values + named), frames, document), frames)
 
 

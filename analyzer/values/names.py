@@ -106,7 +106,7 @@ def name_keys(name: str) -> frozenset[str]:
 
     Not for aliases, acronyms, a surname beside a full name, and two letters lost to scanning at the ends of a word.
 
-    >>> name_keys("Wm. Ashby") & name_keys("William Ashbee") != set()
+    >>> bool(name_keys("W. Ashby") & name_keys("William Ashby"))
     True
     """
     kept = _parts(name).words

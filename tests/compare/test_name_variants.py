@@ -60,6 +60,7 @@ def test_two_spellings_in_one_source_are_within(tell: Tell) -> None:
         ("The National Liberation Front", "The National Front"),
         ("The Iranian Navy", "The Iraqi Navy"),
         ("The U.S. Navy", "The US Navy"),
+        ("Elle", "Ellie"),
         ("The National Guardsman", "The National Guardsmen"),
         ("Frederick Ashby", "Frederick Wilmot"),
     ],
@@ -132,6 +133,7 @@ def test_names_that_a_source_says_are_one_bearers_are_a_finding(tell: Tell) -> N
 
     assert [["Abaco", "Lucayoneque", "Lucayoneque"]] == [[r.value for r in f.readings] for f in found]
     assert found[0].readings[1].text.startswith("On Lucayoneque")
+    assert found[0].readings[0].text.startswith("They sailed")
     assert "One place of several names: Abaco, Lucayoneque?" == found[0].question
 
 
@@ -140,6 +142,13 @@ def test_a_name_broken_by_scanning_is_the_whole_name(tell: Tell) -> None:
     told = tell("The board was made up of Ashby, Macken zie, and Weber.", "Clara Mackenzie came. Mackenzie left.")
 
     assert [{"Macken zie", "Mackenzie"}] == names(told)
+
+
+def test_an_explained_name_that_is_never_used_stands_beside_the_one_that_is(tell: Tell) -> None:
+    """Two places tell more than one."""
+    told = tell("They sailed to Abaco (aka Lucayoneque). On Abaco they built a quay.")
+
+    assert [["Lucayoneque", "Abaco"]] == [[r.value for r in f.readings] for f in told.of("name_variant")]
 
 
 def test_declared_names_are_one_bearer(tell: Tell) -> None:

@@ -12,7 +12,7 @@ from analyzer.extract.roles import read_roles
 from analyzer.model import Claim, Document, Passage, Sentence, Source
 from analyzer.offsets import OffsetMap
 
-STORY = """Captain Henry Kendall was appointed commander of the liner in May.
+STORY = """Captain Henry Kendall was appointed commander of the liner at noon.
 The British explorer Robert Falcon Scott met Henry Kendall in Quebec.
 Kendall's sister was never a captain of the fleet.
 The Central Committee elected Ada Byron its second secretary, and she moved to Vienna.
@@ -33,7 +33,7 @@ def claims() -> dict[str, tuple[Claim, ...]]:
     frames, entities = read_events(made, ())
     return {
         "name": read_names(made, frames, entities),
-        "place": read_places(made, frames),
+        "place": read_places(made, frames, entities),
         "role": read_roles(made, frames),
     }
 
@@ -48,6 +48,16 @@ def test_names_are_claimed_as_written(claims: dict[str, tuple[Claim, ...]]) -> N
 def test_places_of_events_are_claimed_by_name(claims: dict[str, tuple[Claim, ...]]) -> None:
     """The common noun before the name is left out."""
     assert {"Quebec", "Vienna", "Hobart"} == {claim.value for claim in claims["place"]}
+
+
+def test_places_are_claimed_wherever_they_stand() -> None:
+    """In lists and appositions too, without the possessive; a person called like a place is none."""
+    made = document(
+        "He lived in Vienna and in Quebec.\nThe streets, those of Vienna and Quebec's harbour, were dark.\n"
+        "Robert Hobart spoke at length.\nHobart left."
+    )
+
+    assert ["Vienna", "Quebec", "Vienna", "Quebec"] == [c.value for c in read_places(made, *read_events(made, ()))]
 
 
 def test_roles_are_offices_in_the_singular(claims: dict[str, tuple[Claim, ...]]) -> None:
