@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from analyzer.compare.contexts import Context
-    from analyzer.model import Document, FindingKind
+    from analyzer.model import Document
 
 NAME = r"the ((?:[A-Z][\w’'-]+)(?: (?:of )?[A-Z][\w’'-]+){1,3})"
 BEFORE_SPAN = re.compile(NAME + r"(?: of|,| \(|,? which lasted)?(?: from| between)? ?$")  # "the Long War (1801–1809)"
@@ -59,7 +59,7 @@ def _outside_periods(dated: Sequence[Context], document: Document) -> Iterator[F
             given = f"The same source gives the {name} as {_said(spans[0])}."
             reasons = (said, Reason("period", given))
             question = f"Was {_said(context)} during the {name}, told as {_said(spans[0])}?"
-            yield _finding("date", name, question, OUTSIDE, (context, *spans), reasons, document)
+            yield _finding(name, question, (OUTSIDE, 2), (context, *spans), reasons, document)
 
 
 def _during(context: Context, text: str) -> str:
@@ -86,7 +86,7 @@ def _ended_early(dated: Sequence[Context], document: Document) -> Iterator[Findi
             what, until, end = _post(term), _last_year(term), ends[0]
             reason = Reason("term", f"It is told of {_said(term)}, and that it ended by {_said(end)}.")
             question = f"Did {what} end in {until} or by {_said(end)}?"
-            yield _finding("role", what, question, EARLY, (term, end), (reason,), document)
+            yield _finding(what, question, (EARLY, 3), (term, end), (reason,), document)
 
 
 def _post(term: Context) -> str:
@@ -150,25 +150,26 @@ def _said(context: Context) -> str:
 
 
 def _finding(
-    kind: FindingKind,
     topic: str,
     question: str,
-    confidence: float,
+    grade: tuple[float, int],
     members: Sequence[Context],
     reasons: tuple[Reason, ...],
     document: Document,
 ) -> Finding:
+    """A conflict of dates; `grade` is its confidence and severity."""
+    confidence, severity = grade
     ordered = sorted(members, key=lambda c: c.claim.start)
     readings = tuple(reading(document, c.claim, c.clause, c.room) for c in ordered)
     return Finding(
-        id=grading.finding_id(kind, readings),
+        id=grading.finding_id("date", readings),
         topic=topic,
         question=question,
-        kind=kind,
+        kind="date",
         relation="conflict",
         scope="within",
         confidence=confidence,
-        severity=3 if kind == "role" else 2,
+        severity=severity,
         explanation=" ".join(reason.sentence for reason in reasons),
         readings=readings,
         reasons=reasons,

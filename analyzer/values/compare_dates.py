@@ -254,8 +254,9 @@ def _moved_year(date: UncertainDate, year: int) -> UncertainDate:
 
 
 def _kindest(cases: list[Case]) -> DateComparison:
-    verdicts = [_at_clock(case, _judge(case)) for case in cases]
-    return min(verdicts, key=lambda v: (_KINDEST.index(v.outcome), abs(v.residual_days or 0)))
+    judged = [(_at_clock(case, _judge(case)), sorted((case.left.edtf, case.right.edtf))) for case in cases]
+    # the dates themselves settle a tie, so that the sides may be swapped
+    return min(judged, key=lambda j: (_KINDEST.index(j[0].outcome), abs(j[0].residual_days or 0), j[1]))[0]
 
 
 def _at_clock(case: Case, verdict: DateComparison) -> DateComparison:

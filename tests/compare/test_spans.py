@@ -65,7 +65,7 @@ def test_a_term_is_not_ended_years_before_its_end(tell: Tell, end: str) -> None:
     """Who was put out of a body was no longer its member."""
     found = tell(f"Adam Hart was a writer. {end} Adam Hart was a member of the Reform Party from 1901 to 1940.")
 
-    assert [("role", "within", "term")] == [(f.kind, f.scope, f.reasons[-1].code) for f in found.of("conflict")]
+    assert [("date", "within", "term")] == [(f.kind, f.scope, f.reasons[-1].code) for f in found.of("conflict")]
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_other_ends_leave_a_term_as_it_is(tell: Tell, end: str) -> None:
     """At its end, denied, out of something else, of another person, or followed by a return."""
     told = tell(f"Adam Hart was a writer. {end} Adam Hart was a member of the Reform Party from 1901 to 1940.")
 
-    assert [] == [f for f in told.held if f.kind == "role"]
+    assert [] == [f for f in told.held if f.kind == "date" and f.relation == "conflict"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analyzer.values import dates
@@ -451,6 +451,13 @@ def any_dates(draw: st.DrawFn) -> UncertainDate:
 countries = st.sampled_from(["", "Russia", "England", "Sweden"])
 
 
+BOTH_INFERRED = (
+    replace(dates.day_date(1582, 11, 12), inferred=frozenset({"month"})),
+    replace(dates.day_date(1582, 1, 17, "gregorian"), inferred=frozenset({"month"})),
+)
+
+
+@example(*BOTH_INFERRED, "")
 @given(any_dates(), any_dates(), countries)
 @settings(deadline=None, max_examples=400)
 def test_comparison_is_symmetric_and_never_raises(left: UncertainDate, right: UncertainDate, country: str) -> None:
