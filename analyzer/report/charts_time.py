@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 24  # more rows than this can't be read on one page; the table names every one
 NAME_ROOM = 38
+KEY_ROOM = 29  # two columns of names beside the widest figure
 TALLEST = 7.6  # inches: with its words it still fits on an A4 page
 YEAR = 365.25
 
@@ -198,7 +199,14 @@ def _key(axes: Axes, events: list[Event]) -> None:
     shown = sorted({p.label.index: p.label for e in events for p in e.points}.items())
     for _, label in shown[: len(HUES)]:
         shape = MARKERS[label.index % len(MARKERS)]
-        axes.plot([], [], shape, color=HUES[label.colour], markersize=5, label=f"{label.letter}  {label.short}")
+        axes.plot(
+            [],
+            [],
+            shape,
+            color=HUES[label.colour],
+            markersize=5,
+            label=f"{label.letter}  {shorten(label.title, KEY_ROOM)}",
+        )
     axes.legend(
         loc="lower left",
         bbox_to_anchor=(0, 1.0),

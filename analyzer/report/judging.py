@@ -37,5 +37,5 @@ def condition(analysis: Analysis) -> str:
     return (
         f"A value decides a conflict when its probability reaches {100 * settings.verdict:.0f} % and there is enough "
         f"to judge by: three independent witnesses with {settings.judged_items} or more comparable facts each, two of "
-        "them with a vote on this one."
+        "them with a vote on this one. Where each side has as many voices, only a witness shown to be better decides."
     )

@@ -48,6 +48,7 @@ def test_both_conditions_of_a_verdict_are_said() -> None:
 
     assert "66 %" in said
     assert "three independent witnesses with 5 or more comparable facts" in said
+    assert said.endswith("Where each side has as many voices, only a witness shown to be better decides.")
 
 
 def test_too_few_facts_are_a_reason() -> None:
