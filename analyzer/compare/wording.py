@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60  # code points of a participant in a question; longer ones are cut to their head
 PASSIVE = re.compile(r"\b(was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+HYPHENATED = re.compile(r"[-–]\w+")
 AUXILIARY = re.compile(r"\b(was|were)\b")
 LONGEST_GAP = 12  # code points between a verb and its object: "as ", "by the "
 CUE_BEFORE, CUE_AFTER = 50, 60  # code points quoted around a value
@@ -165,7 +166,8 @@ def _rest(frame: Frame, text: str, objects: Sequence[Mention]) -> str:
     for mention in objects:
         gap = text[frame.trigger[1] : mention.start]
         named = _resolved(mention, text)  # "freed him" leaves a reader guessing
-        whole = gap + (named or text[mention.start : mention.end])
+        rest = HYPHENATED.match(text, mention.end)  # the parser parts some names at their hyphen
+        whole = gap + (named or text[mention.start : rest.end() if rest else mention.end])
         if 0 < len(gap) <= LONGEST_GAP and len(whole) <= LONGEST_NAME and not DIGITS.search(whole) and _name(mention):
             return whole
     return ""

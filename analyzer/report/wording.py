@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analyzer.values.date_words import range_words
+from analyzer.values.date_words import describe, range_words
+from analyzer.values.edtf import EdtfError, parse_edtf
 from analyzer.values.quantity_words import unit_in_words
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ NO_TRIAL = frozenset({"no_conversion"})  # says that no other calendar could be 
 NUMBER = re.compile(r"(~?)(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?(?: (\S.*))?")
 UNIT = re.compile(r"\[[A-Za-z_]{2,12}\](?:/h)?")
 CURRENCIES = {"[EUR]": "euros", "[USD]": "US dollars", "[GBP]": "pounds sterling"}
+LONE_DATE = re.compile(r"[\dX]{4}(?:-\d{2}){0,2}")
 DATE = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}))?([~?%]?)")
 DURATION = re.compile(r"P(?:(X|\d+(?:\.\d+)?)([YMWD]))?(?:T(?:(X|\d+(?:\.\d+)?)([HMS])))?")
 DURATION_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
@@ -130,8 +132,10 @@ def spoken(value: str, kind: str, calendar: str = "") -> str:
 
     >>> spoken("1907-09-12", "date", "julian"), spoken("~1200 t", "number"), spoken("PT20M", "duration")
     ('12 September 1907 (Julian)', 'about 1,200 tonnes', '20 minutes')
+    >>> spoken("1918-22", "date"), spoken("192X", "date")
+    ('summer 1918', 'the 1920s')
     """
-    if kind == "date":
+    if kind == "date" or (kind == "other" and LONE_DATE.fullmatch(value)):
         ends = [_date(part) for part in value.split("/") if part]
         said = range_words(*ends) if len(ends) == 2 else " to ".join(ends)
         return f"{said} (Julian)" if calendar == "julian" else said
@@ -176,11 +180,12 @@ def said_units(text: str) -> str:
 
 def _date(edtf: str) -> str:
     match = DATE.fullmatch(edtf)
-    if not match:
-        return edtf
+    if not match or not 1 <= int(match[2] or 1) <= len(MONTHS):  # a season, a decade, a day of no known year
+        try:
+            return describe(parse_edtf(edtf))
+        except EdtfError:
+            return edtf
     year, month, day, clock, doubt = match.groups()
-    if month and not 1 <= int(month) <= 12:
-        return edtf
     number = int(year)
     parts = [str(int(day)) if day else "", MONTHS[int(month) - 1] if month else ""]
     parts.append(str(number) if number > 0 else f"{1 - number} BC")
