@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from analyzer.model import Mention
 
 STATES = frozenset({"be", "have"})  # verbs that tell how things stood at a time, not what happened
+AGAIN = frozenset(
+    "recapture retake reoccupy reconquer regain rebuild reelect reopen reappoint reestablish reissue rerelease rejoin "
+    "remarry reunite readmit reinstate relaunch".split()
+)
 DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
 LONG_STATE = 366  # days after which a state told of again is another state
 
@@ -81,10 +85,15 @@ def _attributed(left: Context, right: Context, _verdict: Verdict) -> str:
 
 def _ordinals(left: Context, right: Context, _verdict: Verdict) -> str:
     denied = any(c.frame is not None and c.frame.negated for c in (left, right))
-    again = "again" in left.ordinals ^ right.ordinals and not denied  # "not seen again" is no second time
+    again = _again(left) != _again(right) and not denied  # "not seen again" is no second time
     if again or (left.ordinals and right.ordinals and not left.ordinals & right.ordinals):
         return "They are told of another one of the same kind: first and second, once and again."
     return ""
+
+
+def _again(context: Context) -> bool:
+    """It is told as happening once more: "again", or by a verb that says so."""
+    return "again" in context.ordinals or context.lemma in AGAIN
 
 
 def _counts(left: Context, right: Context, _verdict: Verdict) -> str:

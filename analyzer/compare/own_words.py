@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from analyzer.align.words import read_words
 from analyzer.compare.bearers import bearer, shared_nouns
 from analyzer.compare.likeness import containment
-from analyzer.compare.qualified import other_kind, twice_converted
+from analyzer.compare.qualified import other_kind, other_namesake, twice_converted
 from analyzer.compare.rarity import words
 from analyzer.compare.restatements import other_stage, restated
 from analyzer.model import Reason
@@ -55,7 +55,7 @@ class OwnWords:
         """What parts two differing values of one source, in words; empty when nothing does."""
         if verdict.agrees or left.document != right.document:
             return ""
-        checks = (other_stage, other_kind, twice_converted)
+        checks = (other_stage, other_kind, other_namesake, twice_converted)
         return next((why for check in checks if (why := check(left, right, self.words))), "")
 
     def evidence(self, left: Context, right: Context, verdict: Verdict) -> tuple[Evidence, ...]:

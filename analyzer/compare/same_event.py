@@ -175,6 +175,7 @@ def _families(left: Context, right: Context) -> tuple[float, Reason | None]:
         return 0.5, Reason("event", "The two events may be one, seen from two sides.", left.lemma, right.lemma)
     if left.families and right.families:
         same_count = left.claim.kind == "number" and left.counted and left.counted == right.counted
+        same_count = same_count and left.document != right.document  # one source counts again in every other act
         return -0.3 if same_count else -1.3, Reason(
             "event", f"“{left.lemma}” and “{right.lemma}” are different kinds of event."
         )

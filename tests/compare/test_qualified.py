@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer.align.words import read_words
-from analyzer.compare.qualified import converted, other_kind, twice_converted
+from analyzer.compare.qualified import converted, other_kind, other_namesake, twice_converted
 
 if TYPE_CHECKING:
     from tests.compare.told import Tell
@@ -31,10 +31,12 @@ def why(tell: Tell, one: str, other: str) -> str:
     [
         ("Hale holds 16 reporters in its jail.", "Only two investigative reporters are left in the jail of Hale."),
         ("Hale elected two new council members.", "Three sitting council members of Hale chose not to run again."),
+        ("In four weeks 90,000 prisoners were taken.", "The guards alone took 30,000 prisoners in the last week."),
+        ("Hale, with its 4,000-strong rifle garrison, fell.", "Ulm was held by a 6,000-strong rifle brigade."),
     ],
 )
 def test_a_qualified_number_is_of_a_part_or_of_another_kind(tell: Tell, one: str, other: str) -> None:
-    """Two investigative reporters may well be among sixteen; new members are not sitting ones."""
+    """Two investigative reporters may be among sixteen; new members do not sit, one party alone is not all."""
     assert why(tell, one, other)
 
 
@@ -59,6 +61,29 @@ def test_two_sources_may_qualify_as_they_like(tell: Tell) -> None:
     a, b = (c for c in told.contexts if c.claim.kind == "number")
 
     assert "" == other_kind(a, b, words)
+
+
+def test_years_that_name_elections_tell_two_of_them_apart(tell: Tell) -> None:
+    """The year is part of the name, and no date of one event."""
+    told = tell(
+        "Hart won the 1860 presidential election."
+        + BETWEEN
+        + "The war was the issue of the 1872 presidential election."
+    )
+    words = [read_words(document) for document in told.documents]
+    first, second = (c for c in told.contexts if c.claim.date and c.claim.value in {"1860", "1872"})
+
+    assert other_namesake(first, second, words)
+    assert [] == told.of("conflict")
+
+
+def test_years_that_date_are_compared(tell: Tell) -> None:
+    """A year that stands alone names nothing."""
+    told = tell("Hart won the election of 1860." + BETWEEN + "Hart won the election in 1872.")
+    words = [read_words(document) for document in told.documents]
+    first, second = (c for c in told.contexts if c.claim.date and c.claim.value in {"1860", "1872"})
+
+    assert "" == other_namesake(first, second, words)
 
 
 def test_a_value_in_a_bracket_behind_another_is_a_conversion(tell: Tell) -> None:
