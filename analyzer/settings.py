@@ -62,6 +62,7 @@ class CompareSettings:
     actor_weight: float = 2.5  # the same per unit of shared participants
     rarest_actor_weight: float = 0.3  # the same per unit of rarity of the rarest participant they share
     nearness_strength: float = 0.6  # discount of the nearness of values: neighbours in a story cluster in time
+    between_logit: float = 0.3  # two sources on one subject tell of one fact a little oftener than that
     within_logit: float = -1.4  # a source seldom tells one fact twice
     soft_floor: float = 0.25  # below, a match between sources is not even a suggestion
     within_floor: float = 0.6  # the same within one source, where other facts are the rule

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from analyzer.compare.candidates import AlignedSentences
     from analyzer.compare.contexts import Context
     from analyzer.compare.matching import Matching
+    from analyzer.compare.rarity import Rarity
     from analyzer.compare.same_event import EventMatch, Gate
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import AlignmentSet, Document, Extraction, Finding, Parallel
@@ -45,10 +46,8 @@ def compare(
     from analyzer.compare.findings import finding
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
-    from analyzer.compare.nearness import Nearness
-    from analyzer.compare.own_words import OwnWords
     from analyzer.compare.rarity import rarity
-    from analyzer.compare.same_event import Gate
+    from analyzer.compare.sequence import in_sequence
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
@@ -57,9 +56,8 @@ def compare(
     aligned = pairing.AlignedSentences(alignments, documents)
     calendars = calendar_evidence(extractions)
     odds = CalendarOdds.of(extractions, calendars)
-    near = Nearness.of(found, chosen.nearness_strength)
-    gate = Gate(rare, near, around.protagonist(found), chosen, OwnWords.of(extractions, rare))
-    matches = _weighed(found, aligned, calendars, gate, chosen)
+    gate = _gate(extractions, found, rare, chosen)
+    matches = in_sequence(_weighed(found, aligned, calendars, gate, chosen), found)
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)
     findings = [
@@ -98,6 +96,18 @@ def _other_findings(
     yield from quotation_findings(documents, alignments.pairs)
     yield from rewording_findings(documents, alignments.pairs, aliases)
     yield from span_findings(found, documents)
+
+
+def _gate(extractions: Sequence[Extraction], found: Sequence[Context], rare: Rarity, settings: CompareSettings) -> Gate:
+    """The gate with all it has to know of the collection."""
+    from analyzer.compare.contexts import protagonist
+    from analyzer.compare.nearness import Nearness
+    from analyzer.compare.own_words import OwnWords
+    from analyzer.compare.rivals import Rivals
+    from analyzer.compare.same_event import Gate
+
+    near = Nearness.of(found, settings.nearness_strength)
+    return Gate(rare, near, protagonist(found), settings, OwnWords.of(extractions, rare), Rivals.of(found))
 
 
 def _weighed(

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from analyzer.compare.ages import as_age
 from analyzer.compare.counted_kinds import kinds
 from analyzer.compare.kinship import single
 from analyzer.compare.life_dates import lives
@@ -17,7 +18,7 @@ from analyzer.compare.rarity import WORD, words
 from analyzer.compare.scenes import SCENES, told_of
 from analyzer.compare.stems import STOP_WORDS, stem
 from analyzer.extract.events.lexicon import families
-from analyzer.values.quantities import Quantity
+from analyzer.extract.events.lexicon import words as lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,7 @@ SECTION = "section:"  # marks a word of the section's title, which says nothing 
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 DEFINITE = re.compile(r"\b(?:the|these|those|his|her|its|their|our|my|next|last|both)\s+$", re.IGNORECASE)
 PART_OF = re.compile(r"\bof\s+(?:the|these|those|his|her|its|their)\s+$", re.IGNORECASE)  # "one of the seven"
+OWNERS = frozenset({"the", "his", "her", "its", "their", "my", "our", "a", "an"})
 SMALL = 12  # numbers up to a dozen are told again with "the"
 NEWS_OF = re.compile(
     r"\b(?:news|report|reports|account|story|anniversary|memory|cause|circumstances|rumou?rs?|notice|intelligence|word|"
@@ -99,7 +101,9 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
         by_sentence = _words_by_sentence(extraction)
         persons = lives(extraction)
         values = Neighbours(extraction)
-        for claim in (_as_age(c) for c in extraction.claims if c.sentence >= 0):  # a heading's date is no statement
+        for claim in (
+            as_age(c, extraction) for c in extraction.claims if c.sentence >= 0
+        ):  # a heading's date is no statement
             whole = _context(len(found), number, told_of(claim, extraction), extraction, by_sentence, rare)
             whole = replace(
                 whole,
@@ -216,16 +220,6 @@ def _points_back(text: str, claim: Claim) -> bool:
     return small and DEFINITE.search(text, max(0, claim.start - 12), claim.start) is not None
 
 
-def is_age(claim: Claim, frame: Frame | None = None) -> bool:
-    """The claim says how old somebody was: by its form, or as a bare number that somebody "was"."""
-    quantity = claim.quantity
-    if claim.rule == "age" or (quantity is not None and quantity.form == "age"):
-        return True
-    bare = quantity is not None and quantity.form == "cardinal" and not claim.counted and not quantity.unit
-    subject = frame.subject if frame else None
-    return bare and frame is not None and frame.lemma == "be" and subject is not None and subject.entity == "person"
-
-
 def _whole(text: str, end: int) -> Iterable[str]:
     """Content words right after "... of", up to the first small word that follows one."""
     found = OUT_OF.match(text, end)
@@ -256,16 +250,6 @@ def _in_title(frame: Frame, text: str, start: int) -> bool:
     return frame.trigger[0] > start and text[frame.trigger[0]].isupper() and single(named, named)
 
 
-def _as_age(claim: Claim) -> Claim:
-    """An age told as a length of time ("58 years old") compares with ages told as numbers ("at the age of 58")."""
-    length = claim.duration
-    if claim.rule != "age" or length is None or length.unit != "year":
-        return claim
-    value = f"{length.low:g} a" if length.low == length.high else f"{length.low:g}..{length.high:g} a"
-    age = Quantity(value, length.low, length.high, "age", "a", "about" if length.approximate else "", 2)
-    return replace(claim, kind="number", value=value, duration=None, quantity=age)
-
-
 def _actor_words(
     frame: Frame | None, located: Sequence[tuple[int, str, bool]], clause: tuple[int, int]
 ) -> Iterable[str]:
@@ -291,9 +275,24 @@ def _befallen(frame: Frame | None) -> Mention | None:
     subject = (frame.subject,) if frame.subject else ()
     concerned: tuple[Mention, ...] = (*frame.objects, *subject) if acted_on else (*subject, *frame.objects)
     found = concerned[0] if concerned else None
-    if found is None or not (found.resolved or _is_named(_name(found))):
+    if found is None or not (found.resolved or _named(found)):
         return None
-    return found
+    return None if _by_office(found) else found
+
+
+def _named(mention: Mention) -> bool:
+    """Whether a name stands in the words for somebody; "Her dog" and "daughter of a smith of Ulm" give none."""
+    words_of = _name(mention).split(" of ")[0].split()
+    return any(word[:1].isupper() and word.lower() not in OWNERS for word in words_of)
+
+
+def _by_office(mention: Mention) -> bool:
+    """Whether somebody goes by an office or a kinship alone: "the Emperor", "Her father"."""
+    offices = lexicon("roles", "nouns") | lexicon("titles", "male") | lexicon("titles", "female")
+    kin = frozenset().union(*(lexicon("relations", part) for part in ("male", "female", "either")))
+    said = mention.key if mention.resolved else _name(mention)
+    own = [word.lower() for word in said.split() if word.lower() not in OWNERS]
+    return len(own) == 1 and own[0] in offices | kin
 
 
 def _name(mention: Mention) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Every group is one thing to count. A state outweighs the noun it stands with: "100 people drowned" counts the dead.
 STATES: dict[str, str] = {
     "dead": "dead died die killed kill drowned drown perished perish lost loss fatality fatalities death victim "
-    "deceased slain massacred corpse body bodies",
+    "deceased slain massacred corpse body bodies toll",
     "hurt": "wounded wound injured injure casualty casualties hurt maimed",
     "saved": "saved save rescued rescue survivor survivors survived survive",
     "missing": "missing vanished",
@@ -30,6 +30,7 @@ THINGS: dict[str, str] = {
     "child": "child children",
     "member": "member members",
     "street": "street streets",
+    "gun": "gun guns cannon cannons",
 }
 
 
@@ -47,11 +48,12 @@ def kinds(counted: Iterable[str]) -> frozenset[str]:
     >>> sorted(kinds(["person", "drown"])), sorted(kinds(["lifeboat", "lost"])), sorted(kinds(["tube"]))
     (['dead'], ['boat'], ['tube'])
     """
-    found = list(counted)
+    found = [word for word in counted if word not in DIMENSIONS]
     states = frozenset(_STATE_OF[word] for word in found if word in _STATE_OF)
     things = frozenset(_THING_OF.get(word, word) for word in found if word not in _STATE_OF or word in _THING_OF)
     return things - PARTICIPLES or states if things & LIFELESS or not states else states
 
 
 LIFELESS = frozenset({"building", "boat", "ship", "aircraft", "street"})
+DIMENSIONS = frozenset(stem(word) for word in ("long", "high", "wide", "deep", "tall", "thick", "broad"))
 PARTICIPLES = frozenset(stem(word) for word in ("destroyed", "burned", "built", "lost", "sold", "damaged", "taken"))

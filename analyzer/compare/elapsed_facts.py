@@ -12,6 +12,7 @@ from analyzer.compare.readings import reading
 from analyzer.model import Finding, Reason
 from analyzer.values.edtf import interval_ends
 from analyzer.values.elapsed import age_fits, duration_fits, elapsed
+from analyzer.values.names import compare_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,16 +52,21 @@ class Sum:
 
 
 def elapsed_findings(contexts: Sequence[Context], documents: Sequence[Document]) -> Iterator[Finding]:
-    """Findings within each source on durations and ages; agreement where the arithmetic holds, else conflict."""
+    """Findings within each source on durations and ages; agreement where the arithmetic holds, else conflict.
+
+    An age is held against a birth that another source tells where its own tells none: there only a misfit is told.
+    """
+    births = [c for c in contexts if c.families == {"born"} and c.claim.date]
     by_document: dict[int, list[Context]] = {}
     for context in contexts:
         by_document.setdefault(context.document, []).append(context)
-    for number, members in by_document.items():
+    for members in by_document.values():
         dates = [c for c in members if c.claim.date and c.claim.date.first and c.claim.date.last]
         for context in members:
             found = [s for s in _sums(context, dates) if s.check.fits or s.bond >= 0.7]
+            found = found or _against_others(context, dates, births)
             if found:
-                yield _finding(max(found, key=_sureness), documents[number])
+                yield _finding(max(found, key=_sureness), documents)
 
 
 def _sureness(found: Sum) -> tuple[bool, bool, float]:
@@ -160,6 +166,22 @@ def _counted(members: tuple[Context, ...], first: UncertainDate, last: Uncertain
         yield Sum(members, check, bond, "duration")
 
 
+def _against_others(context: Context, dates: Sequence[Context], births: Sequence[Context]) -> list[Sum]:
+    """The age with its date against the births other sources tell; nothing unless all of them misfit."""
+    known = [b for b in births if b.undergoer & context.undergoer and _may_be_one(b, context)]
+    if _age(context) is None or not context.families or any(b.document == context.document for b in known):
+        return []
+    here = [d for d in dates if d.claim.sentence == context.claim.sentence]
+    found = [total for birth in known for total in _ages(context, [*here, birth])]
+    return [] if any(total.check.relation != "conflict" for total in found) else found
+
+
+def _may_be_one(one: Context, other: Context) -> bool:
+    """The names of the two do not tell two people."""
+    named = one.befallen and other.befallen
+    return not named or compare_names(one.befallen, other.befallen).relation != "different"
+
+
 def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
     """The age, the birth of the one it is told of, and the date of the sentence or the one before."""
     age = _age(context)
@@ -176,7 +198,8 @@ def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
             later = elapsed(birth.claim.date, day.claim.date) if birth.claim.date and day.claim.date else None
             if birth.claim.date and day.claim.date and age is not None and later and later[1] > 0:
                 check = age_fits(age, birth.claim.date, day.claim.date)
-                sure = _of_one_act(context, day) and not _beside_another(context, birth)
+                here = _of_one_act(context, day) or _goes_on(context, day)
+                sure = here and not _beside_another(context, birth)
                 yield Sum((context, birth, day), check, 0.75 if sure else 0.6, "number")
 
 
@@ -186,6 +209,12 @@ def _of_one_act(context: Context, day: Context) -> bool:
     return day.claim.sentence == context.claim.sentence and not (all(told) and told[0].isdisjoint(told[1]))
 
 
+def _goes_on(context: Context, day: Context) -> bool:
+    """A sentence that only says how old somebody was goes on with the death just told to the day: "He was 56."."""
+    told = day.claim.date is not None and day.claim.date.granularity == "day" and day.families == {"die"}
+    return told and context.lemma == "be" and not context.families
+
+
 def _beside_another(context: Context, birth: Context) -> bool:
     """The age is told of a "she" in a sentence that names people, but not the one who was born."""
     subject = context.frame.subject if context.frame else None
@@ -193,33 +222,35 @@ def _beside_another(context: Context, birth: Context) -> bool:
 
 
 def _age(context: Context) -> int | None:
-    """The age in whole years that a claim states; one's nth year is told of somebody n - 1 years old."""
-    claim = context.claim
-    if claim.quantity is None:
-        return None
-    if claim.quantity.form == "ordinal" and claim.counted == "year" and context.definite:
-        return int(claim.quantity.low) - 1
-    return int(claim.quantity.low) if claim.quantity.form == "age" else None
+    """The age in whole years that a claim states."""
+    quantity = context.claim.quantity
+    return int(quantity.low) if quantity is not None and quantity.form == "age" else None
 
 
-def _finding(found: Sum, document: Document) -> Finding:
-    members = sorted(found.members, key=lambda c: c.claim.start)
-    readings = tuple(reading(document, c.claim, c.clause) for c in members)
+def _finding(found: Sum, documents: Sequence[Document]) -> Finding:
+    members = sorted(found.members, key=lambda c: (c.document, c.claim.start))
+    readings = tuple(
+        sorted((reading(documents[c.document], c.claim, c.clause) for c in members), key=lambda r: (r.source, r.start))
+    )
     relation: Relation = "rounding" if found.check.relation == "granularity" else found.check.relation
-    stated = document.source.text[found.members[0].claim.start : found.members[0].claim.end]
+    first = found.members[0]
+    stated = documents[first.document].source.text[first.claim.start : first.claim.end]
+    within = len({c.document for c in members}) == 1
     return Finding(
         id=grading.finding_id(found.kind, readings),
         topic=f"stated length: {stated}",
         question=f"Does “{stated}” fit the dates?",
         kind=found.kind,
         relation=relation,
-        scope="within",
+        scope="within" if within else "between",
         confidence=round(found.bond * (0.8 if relation == "conflict" else 1.0), 6),
         severity=2 if relation == "conflict" else 1,
         explanation=found.check.sentence,
         readings=readings,
         reasons=(
-            Reason("same-source", "The source states a length of time and the dates it lies between."),
+            Reason("same-source", "The source states a length of time and the dates it lies between.")
+            if within
+            else Reason("birth", "One source states an age, the other the birth."),
             *found.check.reasons,
         ),
     )

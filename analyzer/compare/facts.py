@@ -90,11 +90,19 @@ class _Bonds:
             return False
         if match.probability < 0.5 and len(left) + len(right) > 2:
             return False
-        return all(self._compatible(x, y) for x in left for y in right)
+        return all(self._compatible(x, y) or self._vouched(x, y, left, right) for x in left for y in right)
+
+    def _vouched(self, x: Context, y: Context, left: Sequence[Context], right: Sequence[Context]) -> bool:
+        """A witness of one side says the same as one of the two, and was matched with the other in its own right."""
+        if x.document == y.document:
+            return False
+        beside = [(y, z) for z in left if z.document != x.document and z.claim.value == x.claim.value]
+        beside += [(x, z) for z in right if z.document != y.document and z.claim.value == y.claim.value]
+        return any(_key(one, other) in self.kept for one, other in beside)
 
     def _compatible(self, x: Context, y: Context) -> bool:
         """Matched, or likely enough to be of one fact; from different sources values that agree need no more."""
-        key = (min(x.index, y.index), max(x.index, y.index))
+        key = _key(x, y)
         if key in self.kept:
             return True
         known = self.weighed.get(key)
@@ -102,3 +110,7 @@ class _Bonds:
         agrees = verdict is not None and verdict.agrees
         likely = known is not None and known.probability >= self.settings.soft_floor
         return (agrees and likely) if x.document == y.document else (agrees or likely)
+
+
+def _key(x: Context, y: Context) -> tuple[int, int]:
+    return min(x.index, y.index), max(x.index, y.index)

@@ -79,7 +79,12 @@ def _decisive(members: Sequence[Context], calendars: CalendarEvidence) -> tuple[
 def _inferred(left: Context, right: Context) -> bool:
     """Whether the values differ in a part that one of the texts does not write."""
     parts = {*left.claim.inferred, *right.claim.inferred}
-    a, b = (c.claim.date.first if c.claim.date else None for c in (left, right))
+    if left.claim.date is None or right.claim.date is None:
+        return bool(parts)
+    dates = left.claim.date, right.claim.date
+    if left.document != right.document:  # one source keeps count of its own years
+        dates = in_one_year(*dates)
+    a, b = (date.first for date in dates)
     if a is None or b is None or "day" in parts:
         return bool(parts)
     return ("year" in parts and a.year != b.year) or ("month" in parts and a.month != b.month)

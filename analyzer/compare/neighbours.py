@@ -20,12 +20,11 @@ class Neighbours:
     def __init__(self, extraction: Extraction) -> None:
         """Read the dates, the figures and the order of a document's claims."""
         self._document = extraction.document
-        self._dated = [
-            c for c in extraction.claims if c.date and c.date.first and "year" not in c.inferred and c.sentence >= 0
-        ]
+        self._dated = [c for c in extraction.claims if c.date and c.date.first and c.sentence >= 0]
         self._dates: defaultdict[int, list[Claim]] = defaultdict(list)
         for claim in self._dated:
-            self._dates[claim.sentence].append(claim)
+            if "year" not in claim.inferred:
+                self._dates[claim.sentence].append(claim)
         self._figures: defaultdict[int, set[float]] = defaultdict(set)
         self._edges: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for claim in extraction.claims:
@@ -40,7 +39,7 @@ class Neighbours:
         return next((c.date for c in (*before[-1:], *here[:1])), None)
 
     def year(self, claim: Claim) -> int | None:
-        """The year a claim is told of: its sentence's, else that of the last written date before it in the section."""
+        """The year a claim is told of: its sentence's, else that of the last date before it in the section."""
         when = self.when(claim)
         if when is not None and when.first is not None:
             return when.first.year

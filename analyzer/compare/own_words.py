@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from analyzer.align.words import read_words
+from analyzer.compare.bars import OTHER_ERA
 from analyzer.compare.bearers import bearer, shared_nouns
 from analyzer.compare.likeness import containment
 from analyzer.compare.qualified import other_kind, other_namesake, twice_converted
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 RESTATED = 4.0  # log odds of one fact where a source makes a statement twice
 RETOLD = 0.5  # share of words, participants or the whole in common from which one source tells a number again
-OTHER_ERA = 5  # years
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.compare.ages import is_age
 from analyzer.compare.bars import bar
-from analyzer.compare.contexts import is_age
+from analyzer.compare.counts import counted, wholes
+from analyzer.compare.eras import years_apart
 from analyzer.compare.kinship import kindred, single
 from analyzer.compare.likeness import containment, similarity
 from analyzer.compare.rarity import words
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from analyzer.compare.nearness import Nearness
     from analyzer.compare.own_words import OwnWords
     from analyzer.compare.rarity import Rarity
+    from analyzer.compare.rivals import Rivals
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import Mention, PassageRelation
     from analyzer.settings import CompareSettings
@@ -65,6 +68,7 @@ class Gate:
     main: frozenset[str]
     settings: CompareSettings
     own: OwnWords
+    rivals: Rivals
 
     def match(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
@@ -76,6 +80,8 @@ class Gate:
         prior = self.settings.prior_logit
         if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
             prior += self.settings.within_logit * (1 - containment(left, right))
+        else:
+            prior += self.settings.between_logit
         logit = math.fsum(weight for weight, _ in evidence) + prior
         probability = 0.0 if blocked else round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
         reasons = tuple(reason for weight, reason in evidence if weight and reason)
@@ -93,13 +99,14 @@ class Gate:
             _partners(left, right),
             _ordinals(left, right),
             _occasions(left, right),
-            _counted(left, right),
-            _wholes(left, right),
+            counted(left, right),
+            wholes(left, right),
             _lasting(left, right),
             _ages(left, right),
             _known(left, right),
             _figures(left, right),
             *self.own.evidence(left, right, verdict),
+            self.rivals.weight(left, right),
             _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),
@@ -175,8 +182,10 @@ def _families(left: Context, right: Context) -> tuple[float, Reason | None]:
         return 0.5, Reason("event", "The two events may be one, seen from two sides.", left.lemma, right.lemma)
     if left.families and right.families:
         same_count = left.claim.kind == "number" and left.counted and left.counted == right.counted
-        same_count = same_count and left.document != right.document  # one source counts again in every other act
-        return -0.3 if same_count else -1.3, Reason(
+        units = {c.claim.quantity.unit for c in (left, right) if c.claim.quantity}
+        # one source counts again in every other act
+        alike = left.document != right.document and (same_count or bool(units - {""}))
+        return -0.3 if alike else -1.3, Reason(
             "event", f"“{left.lemma}” and “{right.lemma}” are different kinds of event."
         )
     return -0.3, None
@@ -221,36 +230,6 @@ def _occasions(left: Context, right: Context) -> tuple[float, Reason | None]:
     return 3.0, Reason("occasion", f"Both date the same {one.said}.")
 
 
-def _counted(left: Context, right: Context) -> tuple[float, Reason | None]:
-    if left.claim.kind != "number":
-        return 0.0, None
-    if left.remainder != right.remainder:
-        return -4.0, Reason("counted", "One of the two counts only the others, besides those already named.")
-    common = left.counted & right.counted
-    if common:
-        return 2.0 + 0.5 * (left.counted == right.counted), Reason(
-            "counted", f"Both count {', '.join(sorted(common))}."
-        )
-    if left.counted and right.counted:
-        general = "person" in left.counted | right.counted
-        return -1.0 if general else -3.0, Reason(
-            "counted", f"{left.claim.counted} v {right.claim.counted}: different things are counted."
-        )
-    unit = left.claim.quantity.unit if left.claim.quantity else ""
-    return (-1.0 if left.counted or right.counted or not unit else 0.0), None
-
-
-def _wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
-    """Numbers counted out of one thing; out of two things they measure nothing in common."""
-    if not left.whole or not right.whole:
-        return 0.0, None
-    share = len(left.whole & right.whole) / len(left.whole | right.whole)
-    named = " ".join(left.spelled.get(w, w) for w in sorted(left.whole & right.whole))
-    return 3.0 * share - 1.0, Reason(
-        "whole", f"Both are counted out of: {named or 'nothing in common'}.", round(share, 3)
-    )
-
-
 def _lasting(left: Context, right: Context) -> tuple[float, Reason | None]:
     """How long something lasted is asked of one subject."""
     a, b = (c.frame.subject if c.frame else None for c in (left, right))
@@ -262,7 +241,7 @@ def _lasting(left: Context, right: Context) -> tuple[float, Reason | None]:
 
 def _ages(left: Context, right: Context) -> tuple[float, Reason | None]:
     """An age dates an event of a life: two ages are of one fact only if the event is, and most lives tell many."""
-    if not (is_age(left.claim, left.frame) or is_age(right.claim, right.frame)):
+    if not (is_age(left.claim) or is_age(right.claim)):
         return 0.0, None
     if single(left.families, right.families):
         return 1.0, Reason("age", "Both give the age at the same turn of life.")
@@ -286,6 +265,8 @@ def _slips(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reas
     """Two dates that a slip of the pen makes of each other are one date; in one source all others are two events."""
     if verdict.agrees or not left.claim.date:
         return 0.0, None
+    if years_apart(left, right) and verdict.gap:
+        return -1.5, None
     if verdict.hint and verdict.outcome == "conflict":
         return 0.6, None
     repeated = left.document == right.document and not single(left.families, right.families)

@@ -29,7 +29,13 @@ _AFTER = frozenset({"after", "since", "from", "shortly after", "just after"})
 _EXACT_ROUNDING = 150  # seconds: an unqualified "2:20" may be told of 2:18, hardly of 2:15
 _MINUTE_ROUNDING = 60  # seconds: a time without seconds may be cut or rounded
 _SHORTLY = 1800  # seconds: "shortly before eight" is no earlier than half past seven
-_STEPS = ((60, 1800), (30, 900), (15, 450), (5, 150))  # minutes divisible by -> half the step the writer rounds to
+_STEPS = (
+    (60, 1500),
+    (30, 900),
+    (15, 450),
+    (5, 150),
+)  # minutes divisible by -> how far a writer rounds; to the full hour
+# not from the half
 
 
 @dataclass(frozen=True, slots=True)

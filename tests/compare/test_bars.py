@@ -17,6 +17,7 @@ BARRED = [
     ("The ferry Kestrel sailed with 240 passengers.", "The ferry Kestrel sailed with 36 sailors as her crew."),
     ("At Kars 300 soldiers were killed.", "At Kars 900 soldiers were wounded."),
     ("The siege of Ulm began on 3 May 1702.", "The siege of Ulm ended on 9 May 1702."),
+    ("In 1906 a flood took 500 lives at Ulm.", "The mill was built in 1871. The flood at Ulm took 200 lives."),
     ("In 1801 the town of Ulm had 12,000 inhabitants.", "In 1871 the town of Ulm had 26,000 inhabitants."),
     ("General Brandt took Kars on 3 May 1820.", "General Brandt recaptured Kars on 9 May 1820."),
 ]

@@ -135,3 +135,36 @@ def test_a_stay_is_checked_against_coming_and_leaving(tell: Tell) -> None:
 def test_other_dates_say_nothing_of_a_stay(tell: Tell, end: str) -> None:
     """Much may lie between the two, so that a misfit proves nothing."""
     assert [] == tell(f"{STAY} {end}").verdicts
+
+
+def test_an_age_is_checked_against_the_birth_another_source_tells(tell: Tell) -> None:
+    """One text says how old she died, the other when she was born."""
+    told = tell("Anna Weber was born at Trent on 3 May 1799.", "Anna Weber died at Ulm on 9 March 1847, aged 49.")
+    found = [f for f in told.of("conflict") if f.kind == "number"]
+
+    assert [("between", ("1799-05-03", "1847-03-09", "49 a"))] == [
+        (f.scope, tuple(r.value for r in f.readings)) for f in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Anna Weber died at Ulm on 9 March 1847, aged 47.",
+        "Anna Weber died at Ulm on 9 March 1847, aged 49. Anna Weber was born in 1797.",
+        "Karl Weber died at Ulm on 9 March 1847, aged 49.",
+        "Anna Weber was a widow at 49, and on 9 March 1847 her house was sold.",
+    ],
+)
+def test_an_age_that_may_fit_is_left_alone(tell: Tell, other: str) -> None:
+    """It fits, its own source tells another birth, it is of another person, or of another day."""
+    told = tell("Anna Weber was born at Trent on 3 May 1799.", other)
+
+    assert [] == [f for f in told.of("conflict") if f.kind == "number" and f.scope == "between"]
+
+
+def test_a_sentence_that_only_gives_the_age_goes_on_with_the_death(tell: Tell) -> None:
+    """The day of the death stands in the sentence before."""
+    told = tell("Anna Weber was born on 3 May 1799. Anna Weber died on 9 March 1847. She was in her fiftieth year.")
+
+    assert ["number"] == [f.kind for f in told.of("conflict")]

@@ -102,3 +102,11 @@ def test_a_fact_stays_small(dates: list[Context]) -> None:
     matches = [match(a, b), match(b, c), match(a, c)]
 
     assert [2] == [len(fact.members) for fact in group(matches, matches, NO_SIGNS, small)]
+
+
+def test_a_witness_of_the_same_value_vouches_for_another(dates: list[Context]) -> None:
+    """Three texts, two of which agree: who contradicts one of them contradicts both, however little alike they are."""
+    one, _, _, second, third = dates
+    found = members([match(second, third), match(one, third)], [])
+
+    assert [[one.index, second.index, third.index]] == found

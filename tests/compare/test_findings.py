@@ -103,3 +103,14 @@ def test_the_widest_of_several_differences_is_told(tell: Tell) -> None:
     members = [c for c in told.contexts if c.claim.kind == "date"]
 
     assert "6 days" == finding(fact(*members), told.documents, NO_PROOFS).difference
+
+
+def test_a_borrowed_year_does_not_lessen_what_the_texts_write(tell: Tell) -> None:
+    """The year is inferred in one text and is the other's: the day they differ in is written in both."""
+    told = tell(
+        "On 1 May 1850 it was sold. Anna Pell was born in March at Ulm. Anna Pell's mill of Wells burned on 3 May.",
+        "Anna Pell's mill of Wells burned on 9 May 1852.",
+    )
+    found = next(f for f in told.of("conflict") if f.kind == "date")
+
+    assert found.confidence > 0.5

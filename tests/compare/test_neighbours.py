@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.compare.contexts import is_age
+from analyzer.compare.ages import is_age
 
 if TYPE_CHECKING:
     from tests.compare.told import Tell, Told
@@ -45,4 +45,11 @@ def test_a_shared_figure_makes_one_fact_of_two_tellings(tell: Tell) -> None:
         for figure in figures
     )
 
-    assert len(one.of("granularity")) > len(other.of("granularity"))
+    assert one.about("1847").confidence > other.about("1847").confidence
+
+
+def test_an_aside_does_not_keep_the_year_of_what_follows(tell: Tell) -> None:
+    """After "built in 1899" the next date brings the narrative back to its own year, written or not."""
+    told = tell("On 1 May 1917 she was sold. Built in 1899, she came on 4 December. She had 61 cabins.")
+
+    assert told.context("61").year == 1917

@@ -173,3 +173,24 @@ def test_what_befell_several_did_not_befall_one(tell: Tell, other: str, same: bo
     )
 
     assert same == any(f.relation == "granularity" and f.confidence >= 0.5 for f in told.findings)
+
+
+def test_two_measures_of_one_stuff_are_compared_whatever_it_did(tell: Tell) -> None:
+    """Snow that was dropped by a storm and snow that lay in the streets."""
+    rest = "Trains came from afar. The mayor wrote letters. Doctors worked all night. Nobody slept. All was full."
+    told = tell(
+        f"After the great fire a blizzard dropped sixteen inches of snow on the ruins of Kars. {rest}",
+        f"The snow of the blizzard lay twenty inches deep in the ruins of Kars. {rest}",
+    )
+
+    assert ["conflict"] == [f.relation for f in told.findings if f.kind == "number"]
+
+
+def test_an_office_is_no_other_name(tell: Tell) -> None:
+    """The Emperor may well be Leopold: only another name is another person."""
+    told = tell(
+        "The Emperor was fifty-one when he died in the castle of Kars.",
+        "Leopold was fifty-two when he died in the castle of Kars.",
+    )
+
+    assert ["number"] == [f.kind for f in told.of("conflict")]

@@ -45,6 +45,7 @@ class _Seen:
     plural: bool
     clause: int
     role: str
+    vessel: bool = False
 
 
 class Resolver:
@@ -236,9 +237,15 @@ class Resolver:
         weight = _WEIGHTS.get(role, 1.0) + _clause_weight(token)  # "Her health failed" is told of her
         weight += 1.0 if token.lower_ in PRONOUNS else 0.0  # what is told of goes by a pronoun
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "their"}
-        clause = _clause(token)
-        self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, clause, token.dep_))
+        vessel = not plural and self._is_vessel(mention)
+        gender = "female" if vessel else gender
+        self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, _clause(token), token.dep_, vessel))
         del self._seen[:-_MEMORY]
+
+    def _is_vessel(self, mention: Mention) -> bool:
+        """Whether a participant is a ship by its noun, or was called one beside its name."""
+        called = {mention.head.lower(), *self._learned.get(mention.key, ())}
+        return mention.entity == "thing" and not called.isdisjoint(words("vessels", "nouns"))
 
 
 def common_kind(lemma: str) -> Kind:
@@ -255,6 +262,8 @@ def common_kind(lemma: str) -> Kind:
 def _agrees(seen: _Seen, sort: str) -> bool:
     """Whether a mention can be what a pronoun of this sort stands for."""
     mention = seen.mention
+    if sort == "female" and seen.vessel:  # a ship is "she"
+        return True
     if sort in {"male", "female"}:
         return mention.entity == "person" and not seen.plural and seen.gender in {"", sort}
     if sort == "plural":

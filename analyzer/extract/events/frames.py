@@ -32,6 +32,9 @@ _LIGHT_ROLES = {"dobj", "attr"}
 # Verbs that in the passive belong to another family: when done to a person, when done to a thing.
 _PASSIVE_SENSES = {"leave": ("", ""), "recall": ("remove", ""), "hold": ("arrest", "meet")}
 _HAPPENING = frozenset({"have", "undergo", "experience", "hold"})  # what they carry is the event
+_OF_OFFICE = {"be": "serve", "make": "appoint"}
+# Verbs that leave it to their object to say what was done: "made a charge", "signed his abdication".
+_CARRIERS = frozenset({"make", "give", "sign", "deliver", "suffer", "launch", "mount", "pay", "take"})
 _SPECIAL = frozenset(MASKS.values())
 
 
@@ -240,17 +243,26 @@ def _event(predicate: Predicate, objects: tuple[Mention, ...]) -> tuple[str, str
 def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     """The lexicon's family; "be" and "become" with an office are holding and taking it."""
     office = any(o.head.lower() in words("roles", "nouns") for o in objects)
-    if predicate.lemma == "be" and office:
-        return "serve"
-    if predicate.lemma == "make" and office:
-        return "appoint"
+    if office and predicate.lemma in _OF_OFFICE:
+        return _OF_OFFICE[predicate.lemma]
+    if not predicate.family and (phase := _phase(predicate.token)):
+        return phase
     if predicate.passive and predicate.lemma in _PASSIVE_SENSES:
         of_person, of_thing = _PASSIVE_SENSES[predicate.lemma]
         return of_person if objects and objects[0].entity == "person" else of_thing
     persons = any(o.entity in {"person", "group"} for o in objects)
     if (predicate.lemma == "run" and not objects) or (predicate.lemma == "fire" and not (persons or predicate.nominal)):
         return ""
+    if predicate.lemma in _CARRIERS:
+        nouns = families().nouns
+        return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), predicate.family)
     return predicate.family
+
+
+def _phase(token: Token) -> str:
+    """Begin or end, for an act without a family that is only begun or ended: "began to sit"."""
+    family = families().verbs.get(token.head.lemma_.lower(), "") if token.dep_ == "xcomp" else ""
+    return family if family in {"begin", "end"} else ""
 
 
 def _distinct(mentions: Iterable[Mention], subject: Mention | None) -> tuple[Mention, ...]:

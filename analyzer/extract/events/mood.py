@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 Modality = Literal["asserted", "possible", "planned", "ordered", "counterfactual"]
 UNNAMED = "unnamed"
-_NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "without", "hardly", "scarcely"}
+_NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely"}
+_PUT_OFF = {"before", "until", "till"}
 _POSSIBLE = {"may", "might", "could", "can"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _COMPLEMENTS = {"xcomp", "ccomp", "acl", "advcl", "pcomp"}
@@ -26,7 +27,7 @@ def is_negated(predicate: Predicate) -> bool:
     """Whether the clause denies what its predicate says ("did not", "never", "refused to", "no attack")."""
     token = predicate.token
     if any((c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _limits(c) for c in token.children):
-        return True
+        return not _begins_late(token)
     if not predicate.nominal and any(_denies(c) for c in _participant_words(token)):
         return True
     above = _above(token)
@@ -37,6 +38,14 @@ def _limits(token: Token) -> bool:
     """Whether a "not" only sets a limit: "not until Sunday", "not fewer than ten", "not only"."""
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     return following in {"until", "till", "only", "fewer", "less", "more", "merely", "just", "long", "later", "earlier"}
+
+
+def _begins_late(token: Token) -> bool:
+    """Whether a denied act is only put off: "did not begin before noon", "was not signed till May"."""
+    return any(
+        c.i > token.i and (c.lower_ in _PUT_OFF or any(g.dep_ == "mark" and g.lower_ in _PUT_OFF for g in c.children))
+        for c in token.children
+    )
 
 
 def _denies(token: Token) -> bool:

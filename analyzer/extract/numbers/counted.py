@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analyzer.extract.numbers.lexicon import DENOMINATORS, DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS, words
-from analyzer.extract.numbers.nouns import singular
+from analyzer.extract.numbers.nouns import is_plural, singular
 from analyzer.extract.numbers.phrases import phrase_right
 from analyzer.extract.numbers.states import state_after, state_before
 from analyzer.extract.numbers.tokens import Token, at
@@ -17,6 +17,7 @@ _GROUPING: Final = words(
     "salary income price cost sum fine debt speed height length depth width weight area altitude distance attendance "
     "enrolment enrollment budget capacity edition run turnout magnitude temperature"
 )
+_BODIES: Final = words("crew garrison population audience membership congregation")
 _DIMENSIONS: Final = words("long wide high deep tall thick broad away distant")
 _PARTS: Final = NUMBER_WORDS | frozenset(DENOMINATORS)
 _NUMBERING: Final = words("numbered numbering totalled totaled totalling totaling")
@@ -29,6 +30,8 @@ def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
     """Lower-case lemma of what the number in tokens `[first, last]` counts, with its state; empty if untold."""
     phrase = phrase_right(tokens, last + 1, plural=plural)
     part = _is_whole(tokens, first)
+    if phrase and (whole := _grouped(tokens, first)) and not is_plural(phrase.head) and phrase.head != "man":
+        return whole  # "the crew of forty took to the boats"
     if phrase:
         state = "" if part else state_after(tokens, phrase.after) or state_before(tokens, first)
         return _joined(phrase.head, state)
@@ -38,6 +41,15 @@ def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
     if state == "aboard":
         return "people aboard"
     return state or (predicate.head if predicate else _left(tokens, first))
+
+
+def _grouped(tokens: list[Token], first: int) -> str:
+    """The body whose members the number gives: "a crew of 41"; empty without one."""
+    k = first - 1
+    while at(tokens, k).lower in _LOOSE:
+        k -= 1
+    body = at(tokens, k - 1).lower
+    return body if at(tokens, k).lower == "of" and body in _BODIES else ""
 
 
 def _past_pointer(tokens: list[Token], i: int) -> int:

@@ -43,6 +43,8 @@ _URLISH = re.compile(r"[/@=_\\&#%]")
 _POSITIONS: Final = words("latitude longitude lat latitudes longitudes")
 _POINTS: Final = words("n s e w north south east west northern southern latitude longitude")
 _REACH: Final = 40  # tokens walked back at most, so that long lists are read in linear time
+_LARGE: Final = 1000
+_ROUGHLY: Final = words("about over nearly some almost under fully around only")
 _AFTER_DIGITS: Final = frozenset(UNITS) | {"mn", "bn", "k", "th", "st", "nd", "rd"}
 _CHAIN: Final = frozenset("/_@=\\&#")
 _NOTE_MARKS: Final = frozenset(".”’:])?!")
@@ -68,6 +70,21 @@ def is_label(tokens: list[Token], amount: Amount) -> bool:
         or (digits and _address(tokens, amount))
         or (amount.spelled and _spelled_year(tokens, amount))
     )
+
+
+def is_gapped(tokens: list[Token], amount: Amount) -> bool:
+    """A large number after a name that leaves out verb and noun: "Ulm lost 9,000 men, the Swiss 7,000"."""
+    if amount.value < _LARGE or amount.spelled or "," not in tokens[amount.first].text:
+        return False
+    name = amount.first - 1
+    while at(tokens, name).lower in _ROUGHLY:
+        name -= 1
+    if not at(tokens, name).text[:1].isupper():
+        return False
+    lead = name - 1
+    while at(tokens, lead).lower == "the" or at(tokens, lead).text[:1].isupper():
+        lead -= 1
+    return at(tokens, lead).lower in (",", ";", "and", "but")
 
 
 def _after_label(tokens: list[Token], amount: Amount) -> bool:

@@ -11,7 +11,7 @@ from analyzer.extract.numbers.amount import Amount, significant
 from analyzer.extract.numbers.amounts import read_amount
 from analyzer.extract.numbers.approximation import approximator
 from analyzer.extract.numbers.counted import counted, measured
-from analyzer.extract.numbers.guards import is_label
+from analyzer.extract.numbers.guards import is_gapped, is_label
 from analyzer.extract.numbers.idioms import is_idiom
 from analyzer.extract.numbers.kinds import Kind, classify
 from analyzer.extract.numbers.lexicon import words
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from analyzer.model import Document, Sentence
 
 _LOOSE = words("about some under over nearly almost around fewer more less than at least most only just")
+
+_LARGE = 1000  # only large numbers are told again of others without saying of what
 
 # One number found: tokens `[first, last]`, its quantity, what it counts, and the rule that read it.
 Found = tuple[int, int, Quantity, str, str]
@@ -70,12 +72,14 @@ def _overlaps(busy: list[tuple[int, int]], start: int, end: int) -> bool:
 def _scan(tokens: list[Token], blocked: frozenset[int]) -> Iterator[Found]:
     """The numbers of one sentence from left to right, none twice."""
     i = 0
+    said = ""  # what the last number of the sentence counts, for one that leaves it out
     while i < len(tokens):
-        found = None if i in blocked else _ordinal(tokens, i) or _number(tokens, i)
+        found = None if i in blocked else _ordinal(tokens, i) or _number(tokens, i, said)
         if found is None:
             i += 1
             continue
-        first, last, quantity, _, _ = found
+        first, last, quantity, thing, _ = found
+        said = thing if thing and quantity.form in ("cardinal", "range") and quantity.high >= _LARGE else said
         if quantity.value and not any(k in blocked for k in range(first, last + 1)):
             yield _below_zero(tokens, found)
         i = max(i, last) + 1
@@ -105,7 +109,7 @@ def _ordinal(tokens: list[Token], i: int) -> Found | None:
     return i, last, quantity, "rank" if ranked else counted(tokens, i, last, plural=False), "ordinal"
 
 
-def _number(tokens: list[Token], i: int) -> Found | None:
+def _number(tokens: list[Token], i: int, said: str) -> Found | None:
     """The number that begins at token `i`; one with an empty value is to be stepped over."""
     amount = read_amount(tokens, i)
     if amount is None:
@@ -113,6 +117,9 @@ def _number(tokens: list[Token], i: int) -> Found | None:
     pair = read_pair(tokens, amount)
     if pair and pair.pairing != "range":
         return _contest(pair)
+    if said and is_gapped(tokens, amount):
+        first, last, quantity, thing, rule = _single(tokens, amount)
+        return first, last, quantity, thing or said, rule
     if is_label(tokens, amount) or is_idiom(tokens, amount):
         last = pair.last if pair else amount.last
         return i, last, Quantity("", 0, 0), "", ""

@@ -64,7 +64,11 @@ def state_after(tokens: list[Token], i: int) -> str:
     if word == "on" and after == "board":
         return "aboard"
     if word == "lost" and after in ("their", "his", "her"):
-        return "died" if at(tokens, j + 2).lower in ("lives", "life") else ""
+        return {"lives": "died", "life": "died", "homes": "homeless", "houses": "homeless", "home": "homeless"}.get(
+            at(tokens, j + 2).lower, ""
+        )
+    if word == "without" and after in ("shelter", "homes", "home", "a") and j > i:
+        return "homeless" if after != "a" or at(tokens, j + 2).lower in ("roof", "home", "shelter") else ""
     if word not in STATES or (j == i and at(tokens, j + 1).kind == "numeral"):
         return ""
     other = at(tokens, j + 2).lower

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ROLL_OVER = 8  # months a narrative must seem to jump back before New Year is the simpler explanation
 EARLY_REACH = 150  # years within which a number of three digits is taken for a year of the same narrative
+ROLL_FIRST = 1  # the same at the opening of a text: the first day written with a year is the first of that year
 ROLL_AHEAD = 3  # the same where the next year written ahead is a later one
 
 
@@ -67,11 +68,15 @@ def _year_ahead(month: int | None, anchor: Anchor) -> int | None:
     if anchor.ahead is None or anchor.ahead.year is None:
         return None
     later = anchor.ahead.month
-    return anchor.ahead.year - 1 if month and later and month - later >= ROLL_OVER else anchor.ahead.year
+    enough = ROLL_FIRST if anchor.ahead.day is not None and anchor.point is None else ROLL_OVER
+    return anchor.ahead.year - 1 if month and later and month - later >= enough else anchor.ahead.year
 
 
-def completed(written: Written, anchor: Anchor) -> tuple[Written, frozenset[str]]:
-    """The expression with the parts it leaves out taken from the anchor, and the names of those parts."""
+def completed(written: Written, anchor: Anchor, *, back: bool = False) -> tuple[Written, frozenset[str]]:
+    """The expression with the parts it leaves out taken from the anchor, and the names of those parts.
+
+    `back` says that the text looks back here ("having left on 1 August"): then no New Year was passed on the way.
+    """
     first = written.points[0]
     if first.short and first.year is not None:
         century = _century(first.year, anchor)
@@ -83,7 +88,7 @@ def completed(written: Written, anchor: Anchor) -> tuple[Written, frozenset[str]
         return _with_month(written, anchor)
     if first.month is None and first.season is None:
         return written, frozenset()
-    year = year_for(_month_of(first), anchor)
+    year = anchor.year if back and anchor.year is not None else year_for(_month_of(first), anchor)
     if year is None:
         return written, frozenset({"year"})
     year = _nearest_start(written, year, anchor)

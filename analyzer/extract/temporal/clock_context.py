@@ -24,7 +24,9 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"\b(?:(?P<near>a (?:little|few minutes?)|shortly|just|not long|immediately)\s+)?before\s+$", re.IGNORECASE
 )
+_NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever|\bhardly)\b[^.;:,]{0,30}\b(?:before|until|till)\s+$", re.IGNORECASE)
 _PART = r"(?P<part>morning|forenoon|afternoon|evening|night)\b"
+_PARTS = frozenset({"morning", "forenoon", "afternoon", "evening", "night"})
 _PART_AFTER = re.compile(rf"[^.;:!?]{{0,30}}?\b{_PART}")
 _PART_BEFORE = re.compile(rf"\b{_PART}[^.;:!?]{{0,30}}$")
 _OTHER_TIME = re.compile(r"\d|o['’]clock")
@@ -40,13 +42,15 @@ def in_context(text: str, start: int, end: int, time: ClockTime) -> ClockTime:
     before = _PART_BEFORE.search(left)
     for found in (after, before):
         if found and not _OTHER_TIME.search(found.group()):
-            return _in_part(time, found["part"].lower())
+            return in_part(time, found["part"].lower())
     return time
 
 
 def _hedged(left: str, time: ClockTime) -> ClockTime:
     if _ABOUT.search(left):
         return replace(time, approximate=True)
+    if _NOT_BEFORE.search(left):
+        return replace(time, modifier="after")
     for pattern, word in ((_AFTER, "after"), (_BEFORE, "before")):
         found = pattern.search(left)
         if found:
@@ -55,8 +59,10 @@ def _hedged(left: str, time: ClockTime) -> ClockTime:
     return time
 
 
-def _in_part(time: ClockTime, part: str) -> ClockTime:
-    """The hour on the 24-hour clock: nights run from six to five."""
+def in_part(time: ClockTime, part: str) -> ClockTime:
+    """The hour on the 24-hour clock: nights run from six to five; unchanged where `part` names no part of the day."""
+    if part not in _PARTS:
+        return time
     hour = time.hour % 12
     late = part in {"afternoon", "evening"} or (part == "night" and hour >= 6)
     hour += 12 if late else 0

@@ -31,6 +31,17 @@ _HALF = rf"(?:\s?(?P<half>{HALF_DAY}))?"
 _TAIL = rf"{_HALF}{_DAY_PART}?{ZONE}"
 _LATE = frozenset({"afternoon", "evening"})
 _ASKED = re.compile(rf"\b(?:[Ii]t\s+(?:was|is)|{_HOUR_WORD}\s+(?:and|to|or)|towards?|between|past|nearly|almost)\s+$")
+_ASKS_HOUR = re.compile(r"\b(?:at|about|before|after|until|till|by|towards?|since|past)\s+$", re.IGNORECASE)
+_FREE = re.compile(
+    r"\s*(?:[,;:)!?—–]|\.(?!\d)|$)|\s+(?:but|when|while|as|the|that|this|these|his|her|its|their|our|my|all|both|every|"
+    r"an?|he|she|it|they|we|i|on|in|by|with|for|until|till|before|after|came|was|were|had|did|or|to|"
+    r"and(?!\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b))\s|\s+[A-Z]"
+)
+_OTHER_CLOCK = re.compile(
+    r"\bo['’]clock|\b[Hh]alf[-\s]past|\bquarter\s+(?:past|to|before|after)|\b\d?\d[:.]\d\d\b(?![\d%])|"
+    r"\b\d?\d\s?[aApP]\.?\s?[mM]\b|\b(?:noon|midday|midnight)\b"
+)
+_NEARBY = 400  # code points around a bare hour in which another clock time shows that hours are told
 _LENGTH = (
     r"(?:(?P<whole>(?i:an?|\d\d?|" + alternatives(list(CARDINALS)[:12]) + r"))\s+hours?(?P<more>\s+and\s+a\s+half)?|"
     r"(?P<share>(?i:half|(?:a\s+)?quarter\s+of|three[- ]quarters\s+of))\s+an\s+hour|"
@@ -66,6 +77,20 @@ def _read_hour(m: re.Match[str]) -> Expression | None:
         return None
     half = _half(m, hour)
     return told(m, clock(hour, 0, None, half=half, zone=m["zone"] or "", ambiguous=not half))
+
+
+def _read_bare(m: re.Match[str]) -> Expression | None:
+    """Such as "at six," or "a little before eight the boats": a bare hour where others are told by the clock."""
+    hour = _hour(m)
+    left = left_of(m.string, m.start())
+    if hour is None or not _ASKS_HOUR.search(left) or not _FREE.match(m.string, m.end()):
+        return None
+    if hour == 1 and not re.search(r"\b(?:at|until|till)\s+$", left):  # "by one", "after one": a thing, no hour
+        return None
+    near = (max(0, m.start() - _NEARBY), m.start()), (m.end(), m.end() + _NEARBY)
+    if not any(_OTHER_CLOCK.search(m.string, a, b) for a, b in near):
+        return None
+    return told(m, clock(hour, 0, None, ambiguous=True))
 
 
 def _read_past(m: re.Match[str]) -> Expression | None:
@@ -124,6 +149,7 @@ def _length(m: re.Match[str]) -> int | None:
 RULES: tuple[Rule, ...] = (
     Rule("clock-words", ("CARDINAL",), rf"(?P<word>{_HOUR_WORD})(?P<digits>)?{_OCLOCK}?{_TAIL}", _read_hour),
     Rule("clock-words", ("DIGIT",), rf"(?P<word>)(?P<digits>\d\d?){_OCLOCK}?{_HALF}{_DAY_PART}{ZONE}", _read_hour),
+    Rule("clock-bare", ("CARDINAL", "DIGIT"), rf"{_HOUR}(?![-‐‑–—])", _read_bare),
     Rule(
         "clock-words",
         ("half", "quarter", "a", "CARDINAL", "DIGIT"),

@@ -16,12 +16,23 @@ _ASIDE = re.compile(
     r"of\s+the|born(?:\s+in)?|the)\s+$",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"(?:^|[,.;(—–]\s+)(?:(?:first|originally|completed|itself)\s+)?(?:\w{3,}ed|built|born|made|laid|sold|bought|cast|sunk|"
+    r"begun|written|known|taken|given|set)\s+(?:[^\s,.;]+\s+){0,6}in\s+$",
+    re.IGNORECASE,
+)
 _LOOKS_BACK = re.compile(
     r"\b(?:followed|following|since|after|before|than|compared|as\s+against|surpassing|opposed\s+to|previous|prior|"
     r"from|had|been|back\s+to)\b[^.;]*$|\bthe\s+$",
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(r"\b(?:until|till)\b[^.;]*$", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"\b(?:had|having|has|have)\s+(?:(?:not|already|once|first|also|\w+ly)\s+)*(?:been\s+)?(?:\w+(?:ed|en|wn)|left|begun|"
+    r"met|sent|built|lost|won|made|held|set|put|sold|kept|brought|bought|fought|caught|found|felt|led|paid|run|come|"
+    r"become|gone|done|struck|begot|read|sunk|sung|shot|cut|hit|said|told|heard|spent|burnt|learnt|taught|thought)\b"
+    r"(?![^.;:!?]*\b(?:by|until|till|before)\b)[^.;:!?]{0,40}$"
+)
 _WRITTEN_YEAR = re.compile(r"\d{2}")
 
 
@@ -36,7 +47,9 @@ def moves_anchor(text: str, found: Found) -> bool:
         return True
     if len(found.expression.points) > 1:
         return False
-    return not (_ASIDE.search(left_of(text, found.start)) or _in_brackets(text, found))
+    left = left_of(text, found.start, 60)
+    made = text[found.end : found.end + 1] in {",", ")"} and _MADE.search(left)
+    return not (made or _ASIDE.search(left_of(text, found.start)) or _in_brackets(text, found))
 
 
 def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bool:
@@ -52,6 +65,19 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
     ahead = (anchor.ahead or anchor.beyond or Point()).year
     return (
         ahead is not None and bool(_WRITTEN_YEAR.search(text[found.start : found.end])) and _returns(here, there, ahead)
+    )
+
+
+def tells_back(text: str, found: Found, anchor: Anchor) -> bool:
+    """Whether a date without a year is told in the perfect and lies before the date the narrative stands at."""
+    expression, here = found.expression, anchor.point
+    if not isinstance(expression, Written) or here is None or here.month is None:
+        return False
+    first = expression.points[0]
+    if first.year is not None or first.month is None:
+        return False
+    return (first.month, first.day or 0) < (here.month, here.day or 0) and bool(
+        _PERFECT.search(left_of(text, found.start, 80))
     )
 
 

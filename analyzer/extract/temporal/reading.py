@@ -11,7 +11,7 @@ from analyzer.extract.temporal.assemble import written_date
 from analyzer.extract.temporal.calendar_choice import decide_calendars, prove_by_weekday
 from analyzer.extract.temporal.expressions import Clock, Deictic, Found, Length, Point, Shift, Vague, Written
 from analyzer.extract.temporal.languages import detect_language
-from analyzer.extract.temporal.narrative import looks_aside, moves_anchor
+from analyzer.extract.temporal.narrative import looks_aside, moves_anchor, tells_back
 from analyzer.extract.temporal.scan import scan
 from analyzer.extract.temporal.shifts import deictic, shifted
 from analyzer.model import Claim
@@ -153,7 +153,8 @@ def _resolve_written(
         if settled is None:
             return None, anchor
         written = settled
-    full, inferred = completed(written, anchor)
+    back = tells_back(text, found, anchor)
+    full, inferred = completed(written, anchor, back=back)
     date = written_date(full, inferred)
     if date is None:
         return base, anchor
@@ -162,7 +163,7 @@ def _resolve_written(
     if heading or full.points[-1].year is None:
         return claim, anchor
     anchor = replace(anchor, mentioned=full.points[-1])
-    if not moves_anchor(text, found) or looks_aside(text, found, full, anchor):
+    if back or not moves_anchor(text, found) or looks_aside(text, found, full, anchor):
         return claim, anchor
     return claim, replace(anchor, point=_standing(full, anchor), fresh=False)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.extract.temporal import clock_words, clocks, dates, lengths, periods, references, relations, styles
 from analyzer.extract.temporal.around import shade
+from analyzer.extract.temporal.clock_context import in_part
 from analyzer.extract.temporal.day_lists import day_list
 from analyzer.extract.temporal.expressions import Clock, Expression, Found, Written
 from analyzer.extract.temporal.joins import join_range, starts_range
@@ -145,7 +146,8 @@ def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
     clock = _read_with(_CLOCKS, text, gap.end()) if gap else None
     if clock is None or not isinstance(clock.expression, Clock):
         return end, date
-    return clock.end, replace(date, clock=clock.expression.time.value)
+    time = in_part(clock.expression.time, date.part) if clock.expression.time.ambiguous else clock.expression.time
+    return clock.end, replace(date, clock=time.value)
 
 
 def _on_date(text: str, hit: Found, clock: Clock) -> Found:

@@ -102,6 +102,7 @@ def test_an_office_holder_and_the_office_are_kept_apart(tell: Tell) -> None:
         ("Clara Schumann met Robert Peel.\nHe wrote a letter.", "write", "peel"),
         ("Robert Scott died.\nHis wife wrote a book.", "write", "wife of scott"),
         ("Captain Robert Scott left London.\nThe captain wrote a letter.", "write", "scott"),
+        ("The liner Sirius left port.\nAt dawn she sank.", "sink", "sirius"),
         ("The liner Sirius left port.\nThe ship sank at dawn.", "sink", "sirius"),
         ("The Board of Trade Inquiry (BTI) met.\nThe BTI published a report.", "publish", "board of trade inquiry"),
         ("The Royal Geographical Society met.\nThe RGS elected a president.", "elect", "royal geographical society"),
@@ -141,6 +142,8 @@ def test_ordinals_say_which_of_several(tell: Tell, text: str, lemma: str, ordina
     [
         ("She visited Rome.", "visit", "asserted", False),
         ("She never visited Rome.", "visit", "asserted", True),
+        ("She did not visit Rome before May.", "visit", "asserted", False),
+        ("She did not visit Rome till the war was over.", "visit", "asserted", False),
         ("She refused to visit the prison.", "visit", "asserted", True),
         ("She may have visited Rome.", "visit", "possible", False),
         ("She planned to visit Rome.", "visit", "planned", False),

@@ -288,3 +288,29 @@ def test_the_number_of_a_work_is_a_label(text: str) -> None:
 def test_the_year_of_a_life_is_an_ordinal() -> None:
     """A year of age in ordinals stays one number each."""
     assert ["57", "60"] == values("He died in his fifty-seventh year, not the 60th year of his age.")
+
+
+def test_a_large_number_after_a_name_counts_what_was_counted_before() -> None:
+    """In a list of losses verb and noun stand once."""
+    text = (
+        "Ulm lost 15,000 men, the Swiss 7,000, and Kars about 6,700. They had 60,000 troops and 150 guns; Ulm 74,000."
+    )
+
+    assert ["man lost", "man lost", "man lost", "troop", "gun", "troop"] == things(text)
+
+
+def test_a_number_after_a_name_stays_a_label_where_nothing_was_counted() -> None:
+    """Models, ships and rooms bear numbers."""
+    assert [] == values("They flew the Orion 7,000, and Flight 12 was lost.")
+
+
+def test_those_who_lost_their_homes_are_homeless() -> None:
+    """However it is said."""
+    text = "In all 6,000 people were left without shelter. At Ulm 25,000 persons lost their homes."
+
+    assert ["homeless", "homeless"] == things(text)
+
+
+def test_a_crew_is_counted_whatever_it_did_next() -> None:
+    """The verb after the number is not what is counted."""
+    assert ["crew"] == things("The crew of forty-one took to the boats.")

@@ -47,6 +47,33 @@ def test_number_words_that_nothing_asks_for_are_no_times(text: str) -> None:
     assert [] == times
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("At half past one the guns opened. The farm fell at six.", ["01:30", "06:00"]),
+        ("A little before eight, the boats left; at 8.40 a.m. they met.", ["08:00", "08:40"]),
+        ("They rose at five o'clock and left about 7 in good order.", ["05:00", "07:00"]),
+    ],
+)
+def test_a_bare_hour_beside_other_hours_is_a_time(text: str, values: list[str]) -> None:
+    """Where the story is told by the clock, "at six" is an hour."""
+    assert values == [c.value for c in read_text(text) if c.kind == "time"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At five o'clock he looked at four ships.",
+        "At five o'clock they met at two and a half miles from the shore.",
+        "At five o'clock they were killed one by one, and after one the other fled.",
+        "At five o'clock he came with six. At 10-12 knots they left.",
+    ],
+)
+def test_counts_beside_an_hour_stay_counts(text: str) -> None:
+    """A noun after the number, a fraction, or no word that asks for an hour."""
+    assert ["05:00"] == [c.value for c in read_text(text) if c.kind == "time"]
+
+
 def test_a_time_in_words_joins_its_day() -> None:
     """The hour and the morning of a date are one expression."""
     claims = [(c.kind, c.value) for c in read_text("At four in the morning of 3 May 1815 it struck.")]

@@ -21,6 +21,16 @@ YEARS = [
     ("In 1861 they met. On July 25 of that year they parted.", ["1861", "1861-07-25"]),
     ("In 480 BC they came. In 479 they left.", ["-0479", "-0478"]),
     ("In May 1918 they lost the ground won the previous April.", ["1918-05", "1918-04"]),
+    (
+        "On 12 July 1776 it left. On 10 November the brig came, having left port on 1 August. On 3 December it sank.",
+        ["1776-07-12", "1776-11-10", "1776-08-01", "1776-12-03"],
+    ),
+    ("In December 1861 they met. The attack had failed by January. It was 1863.", ["1861-12", "1862-01", "1863"]),
+    (
+        "On 2 February they left. On 7 March they came. On 16 January 1779 it rained.",
+        ["1778-02-02", "1778-03-07", "1779-01-16"],
+    ),
+    ("On 1 May 1917 she came. Built in 1899, she left on 4 December.", ["1917-05-01", "1899", "1917-12-04"]),
     ("They fought in March 1945 from October to March.", ["1945-03", "1944-10/1945-03"]),
 ]
 

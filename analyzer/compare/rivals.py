@@ -1,0 +1,68 @@
+"""How many claims of one source could be meant: what a source tells of only once is easily found in another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.compare.counted_kinds import STATES
+from analyzer.compare.kinship import KINDRED
+from analyzer.extract.events.lexicon import families
+from analyzer.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from analyzer.compare.contexts import Context
+
+ONLY_LOSSES = 2.0  # log odds where both sources count only once the dead, the hurt, the missing ...
+ONLY_COUNT = 1.2  # the same for any other thing
+ONLY_ACT = 0.8  # the same for the one dated or timed act of its kind
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """How many claims of each document count one kind of thing, or date one kind of act."""
+
+    told: Mapping[tuple[int, str, str], int]
+
+    @classmethod
+    def of(cls, contexts: Sequence[Context]) -> Rivals:
+        """Count the claims of each document under each of their keys; a sentence counts once."""
+        seen = {(c.document, c.claim.kind, key, c.claim.sentence) for c in contexts for key in _keys(c)}
+        return cls(Counter((document, kind, key) for document, kind, key, _ in seen))
+
+    def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """Log odds for one fact where each of two sources tells of such a thing in one sentence alone."""
+        kind = left.claim.kind
+        if left.document == right.document or _befell_others(left, right):
+            return 0.0, None
+        only = [
+            key
+            for key in sorted(set(_keys(left)) & set(_keys(right)))
+            if self.told[left.document, kind, key] == self.told[right.document, kind, key] == 1
+        ]
+        if not only:
+            return 0.0, None
+        weight = max(ONLY_ACT if kind != "number" else ONLY_LOSSES if key in STATES else ONLY_COUNT for key in only)
+        return weight, Reason("only", "Each source tells of such a thing only once.")
+
+
+def _befell_others(left: Context, right: Context) -> bool:
+    """The act is done to somebody, and not by name to the same in both."""
+    acted_on = kind_of_act(left) & kind_of_act(right) & families().passive
+    return bool(acted_on) and bool(left.undergoer | right.undergoer) and not left.undergoer & right.undergoer
+
+
+def kind_of_act(context: Context) -> frozenset[str]:
+    """The families of a dated or timed act; none for a count."""
+    return context.families if context.claim.date or context.claim.time else frozenset()
+
+
+def _keys(context: Context) -> Iterator[str]:
+    if context.claim.kind == "number":
+        yield from context.counted
+    elif context.claim.date or context.claim.time:
+        yield from context.families
+        yield from (" ".join(sorted(group)) for group in KINDRED if group & context.families)
