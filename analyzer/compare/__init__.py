@@ -119,12 +119,15 @@ def _weighed(
 ) -> list[EventMatch]:
     """Every candidate pair that can be compared, weighed; those hardly alike are dropped here."""
     from analyzer.compare.candidates import candidates
+    from analyzer.compare.hours import both_with_days
     from analyzer.compare.verdicts import judge, value_of
 
     matches = []
     known: dict[tuple[Hashable, Hashable], Verdict | None] = {}
     for i, j in candidates(found, aligned, settings):
         left, right = found[i], found[j]
+        if both_with_days(left.claim, right.claim):
+            continue
         values = value_of(left.claim), value_of(right.claim)
         if values not in known:  # the same two values meet again and again
             known[values] = judge(left.claim, right.claim, calendars)

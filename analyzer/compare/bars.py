@@ -136,7 +136,8 @@ def _named_partners(left: Context, right: Context) -> list[tuple[str, str]]:
 
 
 def _is_name(mention: Mention) -> bool:
-    return not mention.resolved and mention.text[:1].isupper() and mention.entity in {"person", "place"}
+    named = mention.head[:1].isupper()  # not the capital of a sentence's first word: "Fifteen men"
+    return not mention.resolved and named and mention.entity in {"person", "place"}
 
 
 def _states(left: Context, right: Context, verdict: Verdict) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare.ages import as_age
 from analyzer.compare.counted_kinds import kinds
+from analyzer.compare.hours import hour_of
 from analyzer.compare.kinship import single
 from analyzer.compare.life_dates import lives
 from analyzer.compare.neighbours import Neighbours
@@ -115,6 +116,8 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
             life = persons.get(claim.start, ())
             found.extend(_life(whole, end, n) for n, end in enumerate(life))
             found.extend(() if life else (whole,))
+            if whole.claim.date is not None and whole.claim.date.clock and not life:
+                found.append(replace(whole, index=len(found), claim=hour_of(whole.claim)))
     return tuple(found)
 
 

@@ -22,7 +22,10 @@ STATES: dict[str, str] = {
 THINGS: dict[str, str] = {
     "person": "person persons people man men soul souls life lives individual individuals human humans inhabitant "
     "inhabitants resident residents",
-    "soldier": "soldier soldiers troop troops",
+    "soldier": "soldier soldiers troop troops redcoat redcoats trooper troopers",
+    "rebel": "rebel rebels insurgent insurgents volunteer volunteers revolutionary revolutionaries mutineer mutineers",
+    "height": "height altitude elevation",
+    "distance": "distance",
     "building": "building buildings house houses structure structures dwelling dwellings edifice edifices home homes",
     "boat": "boat boats lifeboat lifeboats",
     "ship": "ship ships vessel vessels",

@@ -24,6 +24,7 @@ KINDRED: tuple[frozenset[str], ...] = tuple(
         "attack begin fight",
         "discover receive",
         "give receive",
+        "launch depart",
         "continue measure burn spread",
         "sail depart",
         "join become",

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 ONLY_LOSSES = 2.0  # log odds where both sources count only once the dead, the hurt, the missing ...
 ONLY_COUNT = 1.2  # the same for any other thing
-ONLY_ACT = 0.8  # the same for the one dated or timed act of its kind
+ONLY_HOUR = 1.5  # the same for the one act of its kind that is told with its hour
+ONLY_LENGTH = 0.8  # the same for the one length of such an act
+ONLY_ACT = 1.2  # the same for the one dated act of its kind
+
+
+OTHERWISE = {"number": ONLY_COUNT, "time": ONLY_HOUR, "date": ONLY_ACT, "duration": ONLY_LENGTH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Rivals:
         ]
         if not only:
             return 0.0, None
-        weight = max(ONLY_ACT if kind != "number" else ONLY_LOSSES if key in STATES else ONLY_COUNT for key in only)
+        weight = max(ONLY_LOSSES if key in STATES else OTHERWISE[kind] for key in only)
         return weight, Reason("only", "Each source tells of such a thing only once.")
 
 
@@ -63,6 +68,6 @@ def kind_of_act(context: Context) -> frozenset[str]:
 def _keys(context: Context) -> Iterator[str]:
     if context.claim.kind == "number":
         yield from context.counted
-    elif context.claim.date or context.claim.time:
+    elif context.claim.date or context.claim.time or context.claim.duration:
         yield from context.families
         yield from (" ".join(sorted(group)) for group in KINDRED if group & context.families)

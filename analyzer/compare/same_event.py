@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
 MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
+OTHER_SIZE = 9.0  # ratio of two numbers less 1
 POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
 OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
 WISHES = frozenset("demand request ask propose promise plan threaten advise urge call want wish hope suggest".split())
@@ -263,6 +264,8 @@ def _figures(left: Context, right: Context) -> tuple[float, Reason | None]:
 
 def _slips(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
     """Two dates that a slip of the pen makes of each other are one date; in one source all others are two events."""
+    if left.claim.kind == "number" and verdict.gap > OTHER_SIZE and not verdict.hint:
+        return -1.5, None  # ten times as many are others
     if verdict.agrees or not left.claim.date:
         return 0.0, None
     if years_apart(left, right) and verdict.gap:

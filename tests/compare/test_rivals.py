@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.compare.rivals import ONLY_COUNT, ONLY_LOSSES, Rivals
+from analyzer.compare.rivals import ONLY_COUNT, ONLY_HOUR, ONLY_LOSSES, Rivals
 
 if TYPE_CHECKING:
     from tests.compare.told import Tell, Told
@@ -42,3 +42,17 @@ def test_one_source_does_not_tell_a_thing_again_for_being_alone(tell: Tell) -> N
     claim = told.context("9000", 0)
 
     assert Rivals.of(told.contexts).weight(claim, claim)[0] == 0.0
+
+
+def test_the_only_hour_of_a_kind_of_act_is_easily_found_again(tell: Tell) -> None:
+    """Both accounts tell of one explosion with its hour."""
+    told = tell("At 9:04 the cargo exploded.", "The explosion occurred at 9:09.")
+
+    assert ONLY_HOUR == weight(told, "09:04", "09:09")
+
+
+def test_what_was_done_to_another_is_no_such_act(tell: Tell) -> None:
+    """The arrest of his brother is not his."""
+    told = tell("Brandt was arrested on 3 May 1852.", "His brothers were arrested on 9 May 1852.")
+
+    assert weight(told, "1852-05-03", "1852-05-09") == 0.0

@@ -194,3 +194,16 @@ def test_an_office_is_no_other_name(tell: Tell) -> None:
     )
 
     assert ["number"] == [f.kind for f in told.of("conflict")]
+
+
+def test_ten_times_as_many_are_others(tell: Tell) -> None:
+    """Nobody takes four hundred men for twelve thousand."""
+    one, other = (
+        tell(
+            "The British general had only 400 troops at hand in Kars.",
+            f"In all {count} British troops took part in the fighting at Kars.",
+        )
+        for count in ("600", "12,500")
+    )
+
+    assert [len(told.of("conflict")) for told in (one, other)] == [1, 0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analyzer.extract.events import clauses, mood
@@ -32,6 +33,9 @@ _LIGHT_ROLES = {"dobj", "attr"}
 # Verbs that in the passive belong to another family: when done to a person, when done to a thing.
 _PASSIVE_SENSES = {"leave": ("", ""), "recall": ("remove", ""), "hold": ("arrest", "meet")}
 _HAPPENING = frozenset({"have", "undergo", "experience", "hold"})  # what they carry is the event
+_OCCURRING = frozenset({"occur", "happen", "come", "follow", "take place", "ensue"})  # what they tell is their subject
+_ALONE = {"run": "", "blow up": "explode"}  # verbs of another family without an object
+_ACTING = frozenset({"person", "group"})
 _OF_OFFICE = {"be": "serve", "make": "appoint"}
 # Verbs that leave it to their object to say what was done: "made a charge", "signed his abdication".
 _CARRIERS = frozenset({"make", "give", "sign", "deliver", "suffer", "launch", "mount", "pay", "take"})
@@ -129,6 +133,10 @@ class _SentenceReader:
         if predicate.nominal:
             return self._of_noun(predicate)
         token = predicate.token
+        if (event := _occurring(predicate)) is not None:
+            doer, done, places = self._of_noun(event)
+            others, there = self._prepositional(token)
+            return doer, _distinct((*done, *others), doer), (*places, *there)
         subject_token = clauses.grammatical_subject(token)
         subject = self._mention(subject_token)
         objects = self._mentions(clauses.direct_objects(token))
@@ -233,6 +241,8 @@ def _is_figure(token: Token) -> bool:
 
 def _event(predicate: Predicate, objects: tuple[Mention, ...]) -> tuple[str, str]:
     """Lemma and family; those of the noun where the verb only says that the event took place ("had a debate")."""
+    if (event := _occurring(predicate)) is not None:
+        return event.lemma, event.family
     if predicate.lemma in _HAPPENING and not predicate.family:
         nouns = families().nouns
         carried = next((o.head.lower() for o in objects if o.head.lower() in nouns), "")
@@ -240,23 +250,35 @@ def _event(predicate: Predicate, objects: tuple[Mention, ...]) -> tuple[str, str
     return predicate.lemma, _family(predicate, objects)
 
 
+def _occurring(predicate: Predicate) -> Predicate | None:
+    """The event noun that a verb only says to have occurred: "the explosion came at nine"; None for others."""
+    subject = clauses.grammatical_subject(predicate.token) if predicate.lemma in _OCCURRING else None
+    if subject is None or subject.pos_ != "NOUN" or predicate.passive:
+        return None
+    noun = subject.lemma_.lower()
+    family = families().nouns.get(noun, "")
+    passive = family in families().passive
+    return (
+        replace(predicate, token=subject, lemma=noun, family=family, nominal=True, passive=passive) if family else None
+    )
+
+
 def _family(predicate: Predicate, objects: tuple[Mention, ...]) -> str:
     """The lexicon's family; "be" and "become" with an office are holding and taking it."""
     office = any(o.head.lower() in words("roles", "nouns") for o in objects)
     if office and predicate.lemma in _OF_OFFICE:
         return _OF_OFFICE[predicate.lemma]
-    if not predicate.family and (phase := _phase(predicate.token)):
-        return phase
     if predicate.passive and predicate.lemma in _PASSIVE_SENSES:
         of_person, of_thing = _PASSIVE_SENSES[predicate.lemma]
         return of_person if objects and objects[0].entity == "person" else of_thing
-    persons = any(o.entity in {"person", "group"} for o in objects)
-    if (predicate.lemma == "run" and not objects) or (predicate.lemma == "fire" and not (persons or predicate.nominal)):
+    if not objects and not predicate.passive and predicate.lemma in _ALONE:
+        return _ALONE[predicate.lemma]
+    if predicate.lemma == "fire" and not (predicate.nominal or any(o.entity in _ACTING for o in objects)):
         return ""
     if predicate.lemma in _CARRIERS:
         nouns = families().nouns
         return next((nouns[o.head.lower()] for o in objects if o.head.lower() in nouns), predicate.family)
-    return predicate.family
+    return predicate.family or _phase(predicate.token)
 
 
 def _phase(token: Token) -> str:

@@ -22,7 +22,9 @@ def settle_squares(text: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     rows = tuple(claims)
     if not any(claim.quantity and claim.quantity.unit == SQUARE_M for claim in rows):
         return rows
-    english = sum(1 for _ in _MILES.finditer(text)) > sum(1 for _ in _METRES.finditer(text))
+    miles, metres = (sum(1 for _ in pattern.finditer(text)) for pattern in (_MILES, _METRES))
+    thirds = any("/" in text[claim.start : claim.end] for claim in rows if claim.quantity)
+    english = miles > metres or (miles == metres and thirds)  # nobody counts thirds of a square metre
     return tuple(_settled(claim, "[smi_us]" if english else "m2") for claim in rows)
 
 

@@ -74,3 +74,17 @@ def test_twelve_hours_without_half_of_day_are_ambiguous() -> None:
     times = [c.time for c in read_text("It left at half past two, and at half past five in the afternoon.")]
 
     assert [("02:30", True), ("17:30", False)] == [(t.value, t.ambiguous) for t in times if t]
+
+
+def test_the_part_of_the_day_settles_the_hour_of_a_date() -> None:
+    """Four o'clock on an afternoon is sixteen hours."""
+    claims = read_text("It fell on the afternoon of 29 April 1816, at four o'clock.")
+
+    assert ["1816-04-29T16:00"] == [claim.value for claim in claims]
+
+
+def test_what_did_not_begin_before_an_hour_began_after_it() -> None:
+    """Not before noon is no time before noon."""
+    claims = read_text("It did not begin before half past eleven.")
+
+    assert ["after"] == [claim.time.modifier for claim in claims if claim.time]
