@@ -263,9 +263,13 @@ def _figures(left: Context, right: Context) -> tuple[float, Reason | None]:
 
 
 def _slips(left: Context, right: Context, verdict: Verdict) -> tuple[float, Reason | None]:
-    """Two dates that a slip of the pen makes of each other are one date; in one source all others are two events."""
-    if left.claim.kind == "number" and verdict.gap > OTHER_SIZE and not verdict.hint:
-        return -1.5, None  # ten times as many are others
+    """Two dates that a slip of the pen makes of each other are one date; in one source all others are two events.
+
+    Ten times as many are others, but for a slip and for what one source says again.
+    """
+    between = left.document != right.document
+    if left.claim.kind == "number" and verdict.gap > OTHER_SIZE and not verdict.hint and between:
+        return -1.5, None
     if verdict.agrees or not left.claim.date:
         return 0.0, None
     if years_apart(left, right) and verdict.gap:
