@@ -85,6 +85,7 @@ def _other_findings(
     from analyzer.compare.name_variants import name_findings
     from analyzer.compare.quotations import quotation_findings
     from analyzer.compare.rewordings import rewording_findings
+    from analyzer.compare.sequences import sequence_findings
     from analyzer.compare.spans import span_findings
     from analyzer.compare.totals import total_findings
 
@@ -96,6 +97,7 @@ def _other_findings(
     yield from quotation_findings(documents, alignments.pairs)
     yield from rewording_findings(documents, alignments.pairs, aliases)
     yield from span_findings(found, documents)
+    yield from sequence_findings(found, documents)
 
 
 def _gate(extractions: Sequence[Extraction], found: Sequence[Context], rare: Rarity, settings: CompareSettings) -> Gate:
