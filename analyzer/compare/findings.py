@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -39,7 +40,8 @@ def finding(fact: Fact, documents: Sequence[Document], odds: CalendarOdds) -> Fi
         sure = round(sure * odds.one_day(left, right), 6)
         reasons = (*reasons, odds.reason(left, right, [document.id for document in documents]))
     values = [
-        wording.said(_in_known_year(c, fact), texts[c.document]) for c in _asked(fact.members, decisive, calendars)
+        wording.said(_in_known_year(c, fact.members), texts[c.document])
+        for c in _asked(fact.members, decisive, calendars)
     ]
     return Finding(
         id=grading.finding_id(kind, readings),
@@ -121,13 +123,23 @@ def _asked(members: Sequence[Context], decisive: Verdict, calendars: CalendarEvi
     return [c for c in values if c.index in opposed] or values
 
 
-def _in_known_year(context: Context, fact: Fact) -> Claim:
-    """The claim with the year another witness writes, where its own text writes none."""
+def _in_known_year(context: Context, members: Sequence[Context]) -> Claim:
+    """The claim with the year that others know, where its own text writes none.
+
+    A year another witness writes, of the same day if one does; else the one most members were read to be in.
+    """
     date = context.claim.date
-    written = [c.claim.date for c in fact.members if c.claim.date and "year" not in c.claim.inferred]
-    if date is None or "year" not in date.inferred or not written:
+    if date is None or "year" not in date.inferred:
         return context.claim
-    return replace(context.claim, date=in_one_year(date, written[0])[0])
+    dates = [c.claim.date for c in members if c.claim.date and c.claim.date.first]
+    written = sorted((d for d in dates if "year" not in d.inferred), key=lambda d: d.edtf[4:] != date.edtf[4:])
+    years = Counter(d.first.year for d in dates if d.first).most_common(2)
+    if not written and len(years) > 1 and years[0][1] > years[1][1]:
+        written = [d for d in dates if d.first and d.first.year == years[0][0]]
+    if not written:
+        return context.claim
+    known = in_one_year(date, written[0])[0]
+    return context.claim if known is date else replace(context.claim, date=known, value=known.edtf)
 
 
 def _size(context: Context) -> float:
@@ -142,7 +154,7 @@ def _size(context: Context) -> float:
 
 
 def _readings(members: Sequence[Context], documents: Sequence[Document]) -> tuple[Reading, ...]:
-    found = (reading(documents[c.document], c.claim, c.clause, c.room) for c in members)
+    found = (reading(documents[c.document], _in_known_year(c, members), c.clause, c.room) for c in members)
     return tuple(sorted(found, key=lambda r: (r.source, r.start)))
 
 

@@ -12,6 +12,7 @@ from analyzer.compare.calendar_odds import CalendarOdds
 from analyzer.compare.facts import Fact
 from analyzer.compare.findings import finding, parallel
 from analyzer.model import Reason
+from analyzer.values.dates import day_date
 from tests.compare.told import NO_SIGNS, match
 
 if TYPE_CHECKING:
@@ -114,3 +115,22 @@ def test_a_borrowed_year_does_not_lessen_what_the_texts_write(tell: Tell) -> Non
     found = next(f for f in told.of("conflict") if f.kind == "date")
 
     assert found.confidence > 0.5
+
+
+def test_a_day_told_without_a_year_is_shown_in_the_year_that_others_write(tell: Tell) -> None:
+    """The narrative lost count of its years: its reading is 3 May of the year in which the other source writes it."""
+    told = tell(
+        "In 1850 the town grew. On 3 May the mill of Wells burned down.",
+        "The mill of Wells burned down on 3 May 1852.",
+    )
+
+    assert [("agreement", ("1852-05-03",))] == told.verdicts
+
+
+def test_of_inferred_years_the_one_most_sources_are_in_is_shown(mill: Told) -> None:
+    """Two narratives against one."""
+    day = next(c for c in mill.contexts if c.claim.kind == "date")
+    years = [replace(day_date(year, 5, 3), inferred=frozenset({"year"})) for year in (1850, 1852, 1852)]
+    members = [replace(day, index=n, claim=replace(day.claim, date=d, value=d.edtf)) for n, d in enumerate(years)]
+
+    assert ["1852-05-03"] * 3 == [r.value for r in finding(fact(*members), mill.documents, NO_PROOFS).readings]
