@@ -20,6 +20,7 @@ Change = Literal["negation", "opposite", "ordinal", "name", "word"]
 
 RARE = 6  # a word, or pair of words, in more sentences of a source finds no copies there
 REPEATED = 0.85  # share of the words that stay, from which a change of any name or word turns the sense
+ARTICLES = frozenset("the a an this that these those its his her their both of in at on".split())
 PAUSE = re.compile(r"[,;:()–—]")
 RELATIVES = frozenset("that which who whom whose where while because although though but".split())
 
@@ -49,12 +50,16 @@ def one_statement(
 
     `pair` are the numbers of the sentences, `edits` all that differs between them, and `stays` (0-1) the share of the
     words that do not. Another name or word makes two statements of one only behind what both tell of, and where
-    nearly all stays. Where other words are exchanged as well, or values put in, the source tells of like things. A
-    clause that leads to the statement may differ, and so may what another clause adds to it; a denial is of the
-    whole statement, so that nothing may be added to it without a pause.
+    nearly all stays; an opposite at the head of a short sentence tells of the other of two things ("the upper deck").
+    Where other words are exchanged as well, or values put in, the source tells of like things. A clause that leads to
+    the statement may differ, and so may what another clause adds to it; a denial is of the whole statement, so that
+    nothing may be added to it without a pause.
     """
     a, b = (words.sentence(number) for number in pair)
-    if change in {"name", "word"} and (stays < REPEATED or not (_begun(a, edit.left) and _begun(b, edit.right))):
+    begun = _begun(a, edit.left) and _begun(b, edit.right)
+    if change in {"name", "word"} and (stays < REPEATED or not begun):
+        return False
+    if change == "opposite" and stays < REPEATED and not (_led(a, edit.left) and _led(b, edit.right)):
         return False
     return all(_leaves(words, (a, b), edits, edit, other, change) for other in edits if other != edit)
 
@@ -67,6 +72,11 @@ def tells(token: Token) -> bool:
 def _begun(sentence: Sequence[Token], changed: tuple[int, int]) -> bool:
     """A content word stands before the change."""
     return any(t.end <= changed[0] and tells(t) for t in sentence)
+
+
+def _led(sentence: Sequence[Token], changed: tuple[int, int]) -> bool:
+    """More than an article stands before the change."""
+    return any(t.end <= changed[0] and t.form not in ARTICLES for t in sentence)
 
 
 def _leaves(

@@ -142,6 +142,7 @@ def test_a_sentence_turned_inside_a_longer_one_is_found_among_common_words(
             "Hart was also inducted into the Port Hale Walk of Fame.",
             "Late in spring the brothers were also inducted into the Port Hale Sports Hall of Fame.",
         ),
+        ("The upper deck was wholly of Baltic oak.", "The lower deck was wholly of Baltic oak."),
         (
             "The Owl is the fifth play of the third season of the Hale theatre.",
             "The Owl is the second play of the Hale theatre to have been staged by Tom Rook.",
