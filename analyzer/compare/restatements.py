@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 KEPT = 0.8  # share of the shorter sentence's content words that the other has in the same order
 LEAST = 3  # content words kept; of what happens once or holds for life one fewer will do
 PUT_IN = 2  # content words that the longer sentence has put between those kept
+CONVERSION = re.compile(r"\s*\([^()]{0,20}\d[^()]{0,40}\)")
 SLOT = "\0"  # stands for the value in both
 # Acts that mostly befall a thing once; others are told with the same words whenever they happen again.
 ONCE = frozenset("found form end build launch publish release destroy discover invent die kill born".split())
@@ -50,7 +52,8 @@ def restated(left: Context, right: Context, words: Sequence[Words]) -> bool:
     one, other = (own.sentence(c.claim.sentence) for c in (left, right))
     sides = (left, one), (right, other)
     (short, a), (long, b) = sides if _content(one) <= _content(other) else sides[::-1]
-    return _subject_told(short, long) and _contains(short, a, long, b)
+    slots = _slot(short, a, own.document.source.text), _slot(long, b, own.document.source.text)
+    return _subject_told(short, long) and _contains(short, a, long, b, slots)
 
 
 def other_stage(left: Context, right: Context, words: Sequence[Words]) -> str:
@@ -92,9 +95,11 @@ def _subject_told(short: Context, long: Context) -> bool:
     return True
 
 
-def _contains(short: Context, a: Sequence[Token], long: Context, b: Sequence[Token]) -> bool:
+def _contains(
+    short: Context, a: Sequence[Token], long: Context, b: Sequence[Token], slots: tuple[range, range]
+) -> bool:
     """The longer sentence has the shorter one's words around the same slot, and nothing that changes the sense."""
-    slot, place = _slot(short, a), _slot(long, b)
+    slot, place = slots
     pairs = _aligned(_keys(a, slot), _keys(b, place))
     if (slot.start, place.start) not in pairs or _exchanged(a, b, pairs, slot.start):
         return False
@@ -111,9 +116,11 @@ def _contains(short: Context, a: Sequence[Token], long: Context, b: Sequence[Tok
     return sum(map(_tells, put_in)) <= PUT_IN and not _turns(left_out, put_in) and not any(map(_dates, clause))
 
 
-def _slot(context: Context, tokens: Sequence[Token]) -> range:
-    """The positions of the words of the value."""
-    inside = [i for i, t in enumerate(tokens) if context.claim.start <= t.start < context.claim.end]
+def _slot(context: Context, tokens: Sequence[Token], text: str) -> range:
+    """The positions of the words of the value, and of a bracket behind it that says it in other units."""
+    bracket = CONVERSION.match(text, context.claim.end)
+    end = bracket.end() if bracket else context.claim.end
+    inside = [i for i, t in enumerate(tokens) if context.claim.start <= t.start < end]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 

@@ -33,6 +33,10 @@ def values(told: Told) -> list[tuple[str, ...]]:
             "The old mill has an effective power of 60 kW.",
             "The old mill has an effective power of 54 kW, less than the forge.",
         ),
+        (
+            "The steam engine costs only one million marks (about $1.1 million).",
+            "The steam engine costs some three billion marks (about $3.3 billion).",
+        ),
         ("The choir was dissolved in May 1931.", "After a fire in the theatre, the choir was dissolved in May 1930."),
     ],
 )
