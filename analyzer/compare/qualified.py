@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from analyzer.compare.contexts import Context
 
 MOST = 5  # words between a number and the noun it counts
-CONVERTED = re.compile(r"\d[^()]{0,40}\((?:[^();]{1,40}[;,]\s*)?$")  # a value in other units opens a bracket behind one
+# A value in other units opens a bracket behind one.
+CONVERTED = re.compile(r"(?:\d|hundred|thousand|[mb]illion)[^()]{0,40}\((?:[^();]{1,40}[;,]\s*)?(?:about |c\. ?)?$")
 NEAR = 4  # words before a number in which somebody "alone" is named
 LONGEST_ARTICLE = 6  # code points
 YEAR_OF_NAME = re.compile(r"\b(?:the|a|his|her|its|their) \d{3,4}$", re.IGNORECASE)
