@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ ONLY_LENGTH = 0.8  # the same for the one length of such an act
 ONLY_ACT = 1.2  # the same for the one dated act of its kind
 
 
+STRANGERS, KIN = 0.1, 0.2  # share of names that texts on two wars mostly have in common, and texts on one subject
+FEWEST_NAMES = 10  # fewer names say nothing of the subject
 OTHERWISE = {"number": ONLY_COUNT, "time": ONLY_HOUR, "date": ONLY_ACT, "duration": ONLY_LENGTH}
 
 
@@ -31,12 +33,25 @@ class Rivals:
     """How many claims of each document count one kind of thing, or date one kind of act."""
 
     told: Mapping[tuple[int, str, str], int]
+    names: Mapping[int, frozenset[str]]
 
     @classmethod
     def of(cls, contexts: Sequence[Context]) -> Rivals:
         """Count the claims of each document under each of their keys; a sentence counts once."""
         seen = {(c.document, c.claim.kind, key, c.claim.sentence) for c in contexts for key in _keys(c)}
-        return cls(Counter((document, kind, key) for document, kind, key, _ in seen))
+        names: defaultdict[int, set[str]] = defaultdict(set)
+        for context in contexts:
+            names[context.document] |= context.names
+        told = Counter((document, str(kind), key) for document, kind, key, _ in seen)
+        return cls(told, {document: frozenset(found) for document, found in names.items()})
+
+    def akin(self, left: int, right: int) -> float:
+        """How far two documents are on one subject, 0-1, by the names of the shorter that the other has too."""
+        one, other = self.names[left], self.names[right]
+        fewer = min(len(one), len(other))
+        if fewer < FEWEST_NAMES:
+            return 1.0
+        return min(1.0, max(0.0, (len(one & other) / fewer - STRANGERS) / (KIN - STRANGERS)))
 
     def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         """Log odds for one fact where each of two sources tells of such a thing in one sentence alone."""
@@ -51,6 +66,7 @@ class Rivals:
         if not only:
             return 0.0, None
         weight = max(ONLY_LOSSES if key in STATES else OTHERWISE[kind] for key in only)
+        weight *= self.akin(left.document, right.document)
         return weight, Reason("only", "Each source tells of such a thing only once.")
 
 

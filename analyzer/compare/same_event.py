@@ -82,7 +82,7 @@ class Gate:
         if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
             prior += self.settings.within_logit * (1 - containment(left, right))
         else:
-            prior += self.settings.between_logit
+            prior += self.settings.between_logit * self.rivals.akin(left.document, right.document)
         logit = math.fsum(weight for weight, _ in evidence) + prior
         probability = 0.0 if blocked else round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
         reasons = tuple(reason for weight, reason in evidence if weight and reason)

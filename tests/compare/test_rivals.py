@@ -56,3 +56,19 @@ def test_what_was_done_to_another_is_no_such_act(tell: Tell) -> None:
     told = tell("Brandt was arrested on 3 May 1852.", "His brothers were arrested on 9 May 1852.")
 
     assert weight(told, "1852-05-03", "1852-05-09") == 0.0
+
+
+def test_texts_on_two_subjects_do_not_tell_of_one_thing_for_telling_it_once(tell: Tell) -> None:
+    """Who names nobody that the other names tells of something else."""
+    names = (
+        "Ada Pell Jon Askew Karl Weber Leo Brandt Max Orr Tom Ware",
+        "Ulm Kars Wells Trent Hale Mons Lyons Bath Cork Rye",
+    )
+    texts = [
+        f"The blast injured {n} people and was heard by {', '.join(s.split())}."
+        for n, s in zip((9000, 8000), names, strict=True)
+    ]
+    told = tell(*texts)
+
+    assert Rivals.of(told.contexts).akin(0, 1) == 0.0
+    assert weight(told, "9000", "8000") == 0.0
