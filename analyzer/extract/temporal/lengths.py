@@ -127,11 +127,17 @@ def _read_compound(m: re.Match[str]) -> Expression | None:
     total = many * _PARTS[large, small] + few
     first, second = iso_length(many, large), iso_length(few, small)
     value = first + (second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P"))
-    days = number_value(m["days"]) if m["days"] else None
-    if days is None or small != "month":
-        return Length(Duration(value, total, total, cast("DurationUnit", small)))
-    whole = round(total * _MONTH_DAYS + days)
-    return Length(Duration(f"{value}{days:g}D", whole - _MONTH_SLACK, whole + _MONTH_SLACK, "day"))
+    rest = number_value(m["rest"]) if m["rest"] else None
+    finest = UNITS[m["finest"].lower()] if m["finest"] else ""
+    if rest is not None and (small, finest) == ("month", "day"):
+        whole = round(total * _MONTH_DAYS + rest)
+        return Length(Duration(f"{value}{rest:g}D", whole - _MONTH_SLACK, whole + _MONTH_SLACK, "day"))
+    if rest is not None and (small, finest) not in _PARTS:
+        return None
+    if rest is not None:
+        total, small = total * _PARTS[small, finest] + rest, finest
+        value += iso_length(rest, finest).removeprefix("PT")
+    return Length(Duration(value, total, total, cast("DurationUnit", small)))
 
 
 def _read_bare_unit(m: re.Match[str]) -> Expression | None:
@@ -159,6 +165,10 @@ def _read_long(m: re.Match[str]) -> Expression | None:
 
 
 _OPEN = ("DIGIT", "CARDINAL", "a", "an", "another", "several", "many", "some", "few", "numerous", "couple")
+_COMPOUND = (
+    rf"(?P<many>\d{{1,3}}|{CARDINAL}|[Aa]n?)\s+(?P<large>{UNIT}),?\s+(?:and\s+)?"
+    rf"(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{UNIT})\b"
+)
 RULES: tuple[Rule, ...] = (
     Rule(
         "age",
@@ -167,12 +177,11 @@ RULES: tuple[Rule, ...] = (
         _read_aged,
     ),
     Rule("duration", _OPEN, COUNTED + r"(?:[\s-]long\b|[\s-]period\b)?", _read_counted),
+    Rule("duration", _OPEN, _COMPOUND + r"(?P<rest>)(?P<finest>)", _read_compound),
     Rule(
         "duration",
         _OPEN,
-        rf"(?P<many>\d{{1,3}}|{CARDINAL}|[Aa]n?)\s+(?P<large>{UNIT}),?\s+(?:and\s+)?"
-        rf"(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{UNIT})\b"
-        rf"(?:,?\s+(?:and\s+)?(?P<days>\d{{1,3}}|{CARDINAL}|an?|one)\s+days?\b)?",
+        _COMPOUND + rf",?\s+(?:and\s+)?(?P<rest>\d{{1,3}}|{CARDINAL}|an?|one)\s+(?P<finest>days?|minutes?|seconds?)\b",
         _read_compound,
     ),
     Rule("duration", ("half",), rf"[Hh]alf(?:\s+an?\s+|[\s-])(?P<unit>{UNIT})\b", _read_half),

@@ -51,6 +51,20 @@ def test_bounds_stand_beside_the_value(words: str, modifier: str, approximate: b
     assert ("P40D", modifier, approximate) == (claim.value, claim.duration.modifier, claim.duration.approximate)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It lasted five days, twenty-two hours and fifty-four minutes.", ["P5DT22H54M"]),
+        ("It took 2 hours 14 minutes and 5 seconds.", ["PT2H14M5S"]),
+        ("It sank in two hours and forty minutes, and ten minutes passed.", ["PT2H40M", "PT10M"]),
+        ("They were away four years, two months, and twenty-two days.", ["P4Y2M22D"]),
+    ],
+)
+def test_a_length_of_three_units_is_one_length(text: str, values: list[str]) -> None:
+    """Each unit is a part of the one before it; what is no part of it is another length."""
+    assert values == [claim.value for claim in read_text(text)]
+
+
 def test_a_compound_length_counts_in_its_smaller_unit() -> None:
     """Two hours and forty minutes are 160 minutes."""
     (claim,) = read_text("It sank in two hours and forty minutes.")
