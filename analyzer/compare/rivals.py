@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analyzer.compare.counted_kinds import STATES
@@ -47,11 +48,7 @@ class Rivals:
 
     def akin(self, left: int, right: int) -> float:
         """How far two documents are on one subject, 0-1, by the names of the shorter that the other has too."""
-        one, other = self.names[left], self.names[right]
-        fewer = min(len(one), len(other))
-        if fewer < FEWEST_NAMES:
-            return 1.0
-        return min(1.0, max(0.0, (len(one & other) / fewer - STRANGERS) / (KIN - STRANGERS)))
+        return _akin(self.names[left], self.names[right])
 
     def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         """Log odds for one fact where each of two sources tells of such a thing in one sentence alone."""
@@ -68,6 +65,14 @@ class Rivals:
         weight = max(ONLY_LOSSES if key in STATES else OTHERWISE[kind] for key in only)
         weight *= self.akin(left.document, right.document)
         return weight, Reason("only", "Each source tells of such a thing only once.")
+
+
+@lru_cache(maxsize=1024)  # asked for every pair of claims of the same two documents in turn
+def _akin(one: frozenset[str], other: frozenset[str]) -> float:
+    fewer = min(len(one), len(other))
+    if fewer < FEWEST_NAMES:
+        return 1.0
+    return min(1.0, max(0.0, (len(one & other) / fewer - STRANGERS) / (KIN - STRANGERS)))
 
 
 def _befell_others(left: Context, right: Context) -> bool:
