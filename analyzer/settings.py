@@ -53,7 +53,7 @@ class AlignSettings:
 class CompareSettings:
     """Deciding which claims speak of one fact and what their difference means.
 
-    Probabilities are those of `compare.same_event`; the weights are natural-log odds.
+    Probabilities are those of `compare.gate.same_event`; the weights are natural-log odds.
     """
 
     prior_logit: float = -4.0  # two claims picked by the index are of one fact about once in forty

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.candidates import AlignedSentences
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
+    from analyzer.compare.context.rarity import Rarity
+    from analyzer.compare.gate.same_event import EventMatch, Gate
     from analyzer.compare.matching import Matching
-    from analyzer.compare.rarity import Rarity
-    from analyzer.compare.same_event import EventMatch, Gate
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import AlignmentSet, Document, Extraction, Finding, Parallel
     from analyzer.settings import CompareSettings
@@ -39,15 +39,15 @@ def compare(
 
     """
     from analyzer.compare import candidates as pairing
-    from analyzer.compare import contexts as around
     from analyzer.compare.calendar_evidence import calendar_evidence
     from analyzer.compare.calendar_odds import CalendarOdds
+    from analyzer.compare.context import contexts as around
+    from analyzer.compare.context.rarity import rarity
     from analyzer.compare.facts import group, left_apart
     from analyzer.compare.findings import finding
+    from analyzer.compare.gate.order_of_telling import in_sequence
     from analyzer.compare.grading import report_order
     from analyzer.compare.matching import choose
-    from analyzer.compare.rarity import rarity
-    from analyzer.compare.sequence import in_sequence
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
@@ -79,15 +79,15 @@ def _other_findings(
     aliases: Sequence[Sequence[str]],
 ) -> Iterator[Finding]:
     """What rests on no two values of one fact: arithmetic, calendars in one text, parties, names, copies, spans."""
-    from analyzer.compare.companions import companion_findings
-    from analyzer.compare.elapsed_facts import elapsed_findings
-    from analyzer.compare.mixed_calendars import calendar_findings
-    from analyzer.compare.name_variants import name_findings
-    from analyzer.compare.quotations import quotation_findings
-    from analyzer.compare.rewordings import rewording_findings
-    from analyzer.compare.sequences import sequence_findings
-    from analyzer.compare.spans import span_findings
-    from analyzer.compare.totals import total_findings
+    from analyzer.compare.checks.companions import companion_findings
+    from analyzer.compare.checks.elapsed_facts import elapsed_findings
+    from analyzer.compare.checks.impossible_orders import sequence_findings
+    from analyzer.compare.checks.mixed_calendars import calendar_findings
+    from analyzer.compare.checks.quotations import quotation_findings
+    from analyzer.compare.checks.rewordings import rewording_findings
+    from analyzer.compare.checks.spans import span_findings
+    from analyzer.compare.checks.totals import total_findings
+    from analyzer.compare.names.name_variants import name_findings
 
     yield from elapsed_findings(found, documents)
     yield from total_findings(found, documents)
@@ -102,11 +102,11 @@ def _other_findings(
 
 def _gate(extractions: Sequence[Extraction], found: Sequence[Context], rare: Rarity, settings: CompareSettings) -> Gate:
     """The gate with all it has to know of the collection."""
-    from analyzer.compare.contexts import protagonist
-    from analyzer.compare.nearness import Nearness
-    from analyzer.compare.own_words import OwnWords
-    from analyzer.compare.rivals import Rivals
-    from analyzer.compare.same_event import Gate
+    from analyzer.compare.context.contexts import protagonist
+    from analyzer.compare.gate.nearness import Nearness
+    from analyzer.compare.gate.own_words import OwnWords
+    from analyzer.compare.gate.rivals import Rivals
+    from analyzer.compare.gate.same_event import Gate
 
     near = Nearness.of(found, settings.nearness_strength)
     return Gate(rare, near, protagonist(found), settings, OwnWords.of(extractions, rare), Rivals.of(found))
@@ -121,7 +121,7 @@ def _weighed(
 ) -> list[EventMatch]:
     """Every candidate pair that can be compared, weighed; those hardly alike are dropped here."""
     from analyzer.compare.candidates import candidates
-    from analyzer.compare.hours import both_with_days
+    from analyzer.compare.context.hours import both_with_days
     from analyzer.compare.verdicts import judge, value_of
 
     matches = []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
     from analyzer.model import Extraction
     from analyzer.values.calendars import Calendar
     from analyzer.values.dates import UncertainDate

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analyzer.compare.kinship import KINDRED
+from analyzer.compare.context.kinship import KINDRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
     from analyzer.model import AlignmentSet, Document, PassageRelation
     from analyzer.settings import CompareSettings
 

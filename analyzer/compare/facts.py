@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
-    from analyzer.compare.contexts import Context
-    from analyzer.compare.same_event import EventMatch
+    from analyzer.compare.context.contexts import Context
+    from analyzer.compare.gate.same_event import EventMatch
     from analyzer.settings import CompareSettings
 
 

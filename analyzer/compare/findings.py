@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.calendar_odds import CalendarOdds
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
     from analyzer.compare.facts import Fact
-    from analyzer.compare.same_event import EventMatch
+    from analyzer.compare.gate.same_event import EventMatch
     from analyzer.model import Claim, Document, FindingKind, Reading, Scope
 
 KINDS: dict[str, FindingKind] = {"date": "date", "time": "time", "duration": "duration", "number": "number"}

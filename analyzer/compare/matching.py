@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from analyzer.compare.same_event import EventMatch
+    from analyzer.compare.gate.same_event import EventMatch
     from analyzer.settings import CompareSettings
 
 

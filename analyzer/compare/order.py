@@ -8,7 +8,7 @@ from analyzer.model import Reason
 from analyzer.values.date_words import describe
 
 if TYPE_CHECKING:
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
     from analyzer.compare.verdicts import Verdict
 
 # The first act of each pair can't come after the second, when both are done to one thing.

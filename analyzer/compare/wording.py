@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analyzer.compare.contexts import mentions
-from analyzer.compare.stems import STOP_WORDS
+from analyzer.compare.context.contexts import mentions
+from analyzer.compare.context.stems import STOP_WORDS
 from analyzer.extract.events.lexicon import families
 from analyzer.values.date_words import describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
     from analyzer.model import Claim, Frame, Mention
     from analyzer.values.dates import UncertainDate
 

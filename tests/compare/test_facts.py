@@ -13,8 +13,8 @@ from tests.compare.told import NO_SIGNS, match
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from analyzer.compare.contexts import Context
-    from analyzer.compare.same_event import EventMatch
+    from analyzer.compare.context.contexts import Context
+    from analyzer.compare.gate.same_event import EventMatch
     from tests.compare.told import Tell
 
 SETTINGS = CompareSettings()

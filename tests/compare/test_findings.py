@@ -16,7 +16,7 @@ from analyzer.values.dates import day_date
 from tests.compare.told import NO_SIGNS, match
 
 if TYPE_CHECKING:
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
     from tests.compare.told import Tell, Told
 
 NO_PROOFS = CalendarOdds({}, NO_SIGNS)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analyzer.compare import grading
 from analyzer.compare.facts import Fact
-from analyzer.compare.same_event import EventMatch
+from analyzer.compare.gate.same_event import EventMatch
 from analyzer.compare.verdicts import Verdict
 from analyzer.model import Finding, Reading
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare.calendar_evidence import CalendarEvidence
 from analyzer.compare.candidates import AlignedSentences
-from analyzer.compare.contexts import contexts
-from analyzer.compare.rarity import Rarity, rarity
-from analyzer.compare.same_event import EventMatch
+from analyzer.compare.context.contexts import contexts
+from analyzer.compare.context.rarity import Rarity, rarity
+from analyzer.compare.gate.same_event import EventMatch
 from analyzer.compare.verdicts import judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from analyzer.compare.contexts import Context
+    from analyzer.compare.context.contexts import Context
     from analyzer.model import Analysis, Claim, Document, Finding, Relation
 
     Tell = Callable[..., "Told"]

@@ -1,0 +1,1 @@
+"""What surrounds a claim: whatever helps to decide which fact it is told of."""

@@ -1,0 +1,164 @@
+"""What forbids to call two differing values a conflict, however alike the sentences are worded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analyzer.compare.context.kinship import kindred, opposed, single
+from analyzer.values.names import compare_names
+
+if TYPE_CHECKING:
+    from analyzer.compare.context.contexts import Context
+    from analyzer.compare.verdicts import Verdict
+    from analyzer.model import Mention
+
+STATES = frozenset({"be", "have"})  # verbs that tell how things stood at a time, not what happened
+AGAIN = frozenset(
+    "recapture retake reoccupy reconquer regain rebuild reelect reopen reappoint reestablish reissue rerelease rejoin "
+    "remarry reunite readmit reinstate relaunch".split()
+)
+DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
+OTHER_ERA = 5  # years
+LONG_STATE = 366  # days after which a state told of again is another state
+
+
+def bar(left: Context, right: Context, verdict: Verdict, *, restated: bool = False) -> str:
+    """The reason in words, empty when nothing forbids the comparison; the same whichever way round.
+
+    Values that can't be compared at all are barred always, the rest only where they differ. Where a source makes one
+    statement twice (`restated`), it makes it its own, whoever is said to have made it.
+    """
+    if barred := _other_measure(left, right):
+        return barred
+    if verdict.agrees:
+        return ""
+    checks = CHECKS if restated else (*CHECKS, _attributed)
+    return next((why for check in checks if (why := check(left, right, verdict))), "")
+
+
+def _other_measure(left: Context, right: Context) -> str:
+    forms = {c.claim.quantity.form for c in (left, right) if c.claim.quantity}
+    if "ordinal" in forms:
+        return "An ordinal names which one is meant; it is no quantity that could conflict."
+    if len(forms) == 2 and forms & {"vote", "score", "age", "percent"}:
+        return f"A {min(forms)} and a {max(forms)} measure different things."
+    return ""
+
+
+def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:
+    if left.claim.time and (_tells_the_hour(left) or _tells_the_hour(right)):
+        return "One only tells what hour it was in the story, not when something happened."
+    return ""
+
+
+def _tells_the_hour(context: Context) -> bool:
+    """A verb that says nothing, with no subject but "it": "it was now near midnight"."""
+    subject = context.frame.subject if context.frame else None
+    return context.lemma == "be" and (subject is None or subject.text.lower() in {"it", "this", "that"})
+
+
+def _unwritten_year(left: Context, right: Context, verdict: Verdict) -> str:
+    dates = [c.claim.date for c in (left, right) if c.claim.date]
+    if any("year" in d.inferred for d in dates) and verdict.gap > 300:
+        return "The year of one of the two dates is not written in the text."
+    return ""
+
+
+def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
+    a, b = left.frame, right.frame
+    if a is None or b is None:
+        return ""
+    if a.negated != b.negated:
+        return "One of the two says that it did not happen so."
+    planned = {"planned", "ordered", "counterfactual"}
+    if (a.modality in planned) != (b.modality in planned):
+        return f"One tells what was {a.modality}, the other what was {b.modality}."
+    return ""
+
+
+def _attributed(left: Context, right: Context, _verdict: Verdict) -> str:
+    told = [c.frame.attribution for c in (left, right) if c.frame]
+    if left.document == right.document and len(told) == 2 and told[0] != told[1]:
+        return "The source reports what somebody else says; it does not contradict itself."
+    return ""
+
+
+def _ordinals(left: Context, right: Context, _verdict: Verdict) -> str:
+    denied = any(c.frame is not None and c.frame.negated for c in (left, right))
+    again = _again(left) != _again(right) and not denied  # "not seen again" is no second time
+    if again or (left.ordinals and right.ordinals and not left.ordinals & right.ordinals):
+        return "They are told of another one of the same kind: first and second, once and again."
+    return ""
+
+
+def _again(context: Context) -> bool:
+    """It is told as happening once more: "again", or by a verb that says so."""
+    return "again" in context.ordinals or context.lemma in AGAIN
+
+
+def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
+    quantities = [c.claim.quantity for c in (left, right)]
+    if any(q is None or q.unit for q in quantities) or not left.counted or not right.counted:
+        return ""
+    if left.counted & right.counted or "person" in left.counted | right.counted:
+        return ""
+    return f"Different things are counted: {left.claim.counted} and {right.claim.counted}."
+
+
+def _acts(left: Context, right: Context, _verdict: Verdict) -> str:
+    """Opposite acts, or a birth or death and something else."""
+    if not left.claim.date and not left.claim.time:
+        return ""
+    if opposed(left.families, right.families):
+        return f"“{left.lemma}” and “{right.lemma}” are opposite acts."
+    once = single(left.families, left.families) or single(right.families, right.families)
+    different = left.families and right.families and not left.families & right.families
+    if once and different and not kindred(left.families, right.families):
+        return f"“{left.lemma}” and “{right.lemma}” are different acts."
+    return ""
+
+
+def _bearers(left: Context, right: Context, _verdict: Verdict) -> str:
+    """A birth or death of two people, a marriage or a victory over two, whose names differ."""
+    for one, other in ((left.befallen, right.befallen), *_named_partners(left, right)):
+        if one and other and not DIGITS.search(one + other) and compare_names(one, other).relation == "different":
+            return f"One is told of {one}, the other of {other}."
+    return ""
+
+
+def _named_partners(left: Context, right: Context) -> list[tuple[str, str]]:
+    """The first named objects of the same act, when both acts have just one."""
+    if left.frame is None or right.frame is None or left.lemma != right.lemma:
+        return []
+    one, other = ([m for m in f.objects if _is_name(m)] for f in (left.frame, right.frame))
+    return [(one[0].text, other[0].text)] if len(one) == 1 and len(other) == 1 else []
+
+
+def _is_name(mention: Mention) -> bool:
+    named = mention.head[:1].isupper()  # not the capital of a sentence's first word: "Fifteen men"
+    return not mention.resolved and named and mention.entity in {"person", "place"}
+
+
+def _states(left: Context, right: Context, verdict: Verdict) -> str:
+    """How things stood at two times far apart."""
+    if left.claim.date and {left.lemma, right.lemma} <= STATES and verdict.gap > LONG_STATE:
+        return "How things stood in two different years is no event with two dates."
+    if left.claim.date or "/from" in left.claim.rule + right.claim.rule:
+        return ""
+    if left.when is None or right.when is None:
+        return _other_era(left, right)
+    (a, b), (c, d) = left.when.bounds(), right.when.bounds()
+    if a is None or b is None or c is None or d is None or max(c - b, a - d) <= LONG_STATE:
+        return ""
+    return "The two are told of times more than a year apart."
+
+
+def _other_era(left: Context, right: Context) -> str:
+    """One sentence gives its year, the other source has reached quite another year where it tells its own."""
+    if left.document == right.document or (left.when or right.when) is None or not left.year or not right.year:
+        return ""
+    return "The two are told of years far apart." if abs(left.year - right.year) > OTHER_ERA else ""
+
+
+CHECKS = (_narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _acts, _bearers, _states)

@@ -1,0 +1,44 @@
+"""Whether two numbers count or measure one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.model import Reason
+
+if TYPE_CHECKING:
+    from analyzer.compare.context.contexts import Context
+
+
+def counted(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """Log odds that two numbers are of one thing, by what they are told to count or measure."""
+    if left.claim.kind != "number":
+        return 0.0, None
+    if left.remainder != right.remainder:
+        return -4.0, Reason("counted", "One of the two counts only the others, besides those already named.")
+    common = left.counted & right.counted
+    if common:
+        return 2.0 + 0.5 * (left.counted == right.counted), Reason(
+            "counted", f"Both count {', '.join(sorted(common))}."
+        )
+    if left.counted and right.counted:
+        general = "person" in left.counted | right.counted
+        return -1.0 if general else -3.0, Reason(
+            "counted", f"{left.claim.counted} v {right.claim.counted}: different things are counted."
+        )
+    unit = left.claim.quantity.unit if left.claim.quantity else ""
+    between = left.document != right.document
+    if unit and between and (left.counted & right.features.keys() or right.counted & left.features.keys()):
+        return 1.0, Reason("counted", f"Both measure {min(left.counted | right.counted)}.")
+    return (-1.0 if left.counted or right.counted or not unit else 0.0), None
+
+
+def wholes(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """Numbers counted out of one thing; out of two things they measure nothing in common."""
+    if not left.whole or not right.whole:
+        return 0.0, None
+    share = len(left.whole & right.whole) / len(left.whole | right.whole)
+    named = " ".join(left.spelled.get(w, w) for w in sorted(left.whole & right.whole))
+    return 3.0 * share - 1.0, Reason(
+        "whole", f"Both are counted out of: {named or 'nothing in common'}.", round(share, 3)
+    )

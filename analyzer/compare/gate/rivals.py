@@ -1,0 +1,94 @@
+"""How many claims of one source could be meant: what a source tells of only once is easily found in another."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from analyzer.compare.context.counted_kinds import STATES
+from analyzer.compare.context.kinship import KINDRED
+from analyzer.extract.events.lexicon import families
+from analyzer.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from analyzer.compare.context.contexts import Context
+
+ONLY_LOSSES = 2.0  # log odds where both sources count only once the dead, the hurt, the missing ...
+ONLY_COUNT = 1.2  # the same for any other thing
+ONLY_HOUR = 1.5  # the same for the one act of its kind that is told with its hour
+ONLY_LENGTH = 0.8  # the same for the one length of such an act
+ONLY_ACT = 1.2  # the same for the one dated act of its kind
+
+
+STRANGERS, KIN = 0.1, 0.2  # share of names that texts on two wars mostly have in common, and texts on one subject
+FEWEST_NAMES = 10  # fewer names say nothing of the subject
+OTHERWISE = {"number": ONLY_COUNT, "time": ONLY_HOUR, "date": ONLY_ACT, "duration": ONLY_LENGTH}
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """How many claims of each document count one kind of thing, or date one kind of act."""
+
+    told: Mapping[tuple[int, str, str], int]
+    names: Mapping[int, frozenset[str]]
+
+    @classmethod
+    def of(cls, contexts: Sequence[Context]) -> Rivals:
+        """Count the claims of each document under each of their keys; a sentence counts once."""
+        seen = {(c.document, c.claim.kind, key, c.claim.sentence) for c in contexts for key in _keys(c)}
+        names: defaultdict[int, set[str]] = defaultdict(set)
+        for context in contexts:
+            names[context.document] |= context.names
+        told = Counter((document, str(kind), key) for document, kind, key, _ in seen)
+        return cls(told, {document: frozenset(found) for document, found in names.items()})
+
+    def akin(self, left: int, right: int) -> float:
+        """How far two documents are on one subject, 0-1, by the names of the shorter that the other has too."""
+        return _akin(self.names[left], self.names[right])
+
+    def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """Log odds for one fact where each of two sources tells of such a thing in one sentence alone."""
+        kind = left.claim.kind
+        if left.document == right.document or _befell_others(left, right):
+            return 0.0, None
+        only = [
+            key
+            for key in sorted(set(_keys(left)) & set(_keys(right)))
+            if self.told[left.document, kind, key] == self.told[right.document, kind, key] == 1
+        ]
+        if not only:
+            return 0.0, None
+        weight = max(ONLY_LOSSES if key in STATES else OTHERWISE[kind] for key in only)
+        weight *= self.akin(left.document, right.document)
+        return weight, Reason("only", "Each source tells of such a thing only once.")
+
+
+@lru_cache(maxsize=1024)  # asked for every pair of claims of the same two documents in turn
+def _akin(one: frozenset[str], other: frozenset[str]) -> float:
+    fewer = min(len(one), len(other))
+    if fewer < FEWEST_NAMES:
+        return 1.0
+    return min(1.0, max(0.0, (len(one & other) / fewer - STRANGERS) / (KIN - STRANGERS)))
+
+
+def _befell_others(left: Context, right: Context) -> bool:
+    """The act is done to somebody, and not by name to the same in both."""
+    acted_on = kind_of_act(left) & kind_of_act(right) & families().passive
+    return bool(acted_on) and bool(left.undergoer | right.undergoer) and not left.undergoer & right.undergoer
+
+
+def kind_of_act(context: Context) -> frozenset[str]:
+    """The families of a dated or timed act; none for a count."""
+    return context.families if context.claim.date or context.claim.time else frozenset()
+
+
+def _keys(context: Context) -> Iterator[str]:
+    if context.claim.kind == "number":
+        yield from context.counted
+    elif context.claim.date or context.claim.time or context.claim.duration:
+        yield from context.families
+        yield from (" ".join(sorted(group)) for group in KINDRED if group & context.families)

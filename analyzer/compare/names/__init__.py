@@ -1,0 +1,1 @@
+"""Spellings of names, and which of them name one bearer."""
