@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
+    from analyzer.compare.gate.rivals import Rivals
 
 
-def counted(left: Context, right: Context) -> tuple[float, Reason | None]:
-    """Log odds that two numbers are of one thing, by what they are told to count or measure."""
+ALIKE = 0.9  # share of the tellings of one number that name the same kind of thing
+MOST = 2.0  # log odds where hardly another number of the collection counts that kind
+
+
+def counted(left: Context, right: Context, rivals: Rivals) -> tuple[float, Reason | None]:
+    """Log odds that two numbers are of one thing, by what they are told to count or measure.
+
+    That both count men says little where every other number does (`rivals`).
+    """
     if left.claim.kind != "number":
         return 0.0, None
     if left.remainder != right.remainder:
         return -4.0, Reason("counted", "One of the two counts only the others, besides those already named.")
     common = left.counted & right.counted
     if common:
-        return 2.0 + 0.5 * (left.counted == right.counted), Reason(
+        usual = min(rivals.share(key) for key in common)
+        return min(MOST, math.log(ALIKE / usual)) + 0.5 * (left.counted == right.counted), Reason(
             "counted", f"Both count {', '.join(sorted(common))}."
         )
     if left.counted and right.counted:

@@ -25,6 +25,7 @@ ONLY_ACT = 1.2  # the same for the one dated act of its kind
 
 
 STRANGERS, KIN = 0.1, 0.2  # share of names that texts on two wars mostly have in common, and texts on one subject
+SMOOTHING = 20  # numbers that are taken to count other things, so that a short text proves little
 FEWEST_NAMES = 10  # fewer names say nothing of the subject
 OTHERWISE = {"number": ONLY_COUNT, "time": ONLY_HOUR, "date": ONLY_ACT, "duration": ONLY_LENGTH}
 
@@ -35,6 +36,7 @@ class Rivals:
 
     told: Mapping[tuple[int, str, str], int]
     names: Mapping[int, frozenset[str]]
+    shares: Mapping[str, float]
 
     @classmethod
     def of(cls, contexts: Sequence[Context]) -> Rivals:
@@ -44,11 +46,15 @@ class Rivals:
         for context in contexts:
             names[context.document] |= context.names
         told = Counter((document, str(kind), key) for document, kind, key, _ in seen)
-        return cls(told, {document: frozenset(found) for document, found in names.items()})
+        return cls(told, {document: frozenset(found) for document, found in names.items()}, _shares(contexts))
 
     def akin(self, left: int, right: int) -> float:
         """How far two documents are on one subject, 0-1, by the names of the shorter that the other has too."""
         return _akin(self.names[left], self.names[right])
+
+    def share(self, counted: str) -> float:
+        """Share of the collection's numbers that count a kind of thing, 0-1, smoothed towards the unusual."""
+        return self.shares.get(counted, self.shares[""])
 
     def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         """Log odds for one fact where each of two sources tells of such a thing in one sentence alone."""
@@ -65,6 +71,13 @@ class Rivals:
         weight = max(ONLY_LOSSES if key in STATES else OTHERWISE[kind] for key in only)
         weight *= self.akin(left.document, right.document)
         return weight, Reason("only", "Each source tells of such a thing only once.")
+
+
+def _shares(contexts: Sequence[Context]) -> dict[str, float]:
+    """The share of numbers that count each kind; under "" that of a kind nobody counts."""
+    numbers = [c for c in contexts if c.claim.kind == "number"]
+    counts = Counter(key for c in numbers for key in c.counted)
+    return {key: (count + 1) / (len(numbers) + SMOOTHING) for key, count in {**counts, "": 0}.items()}
 
 
 @lru_cache(maxsize=1024)  # asked for every pair of claims of the same two documents in turn

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.compare.context.ages import is_age
+from analyzer.compare.context.counted_kinds import kinds
 from analyzer.compare.context.kinship import kindred, single
 from analyzer.compare.context.rarity import words
 from analyzer.compare.context.scenes import SCENES
@@ -100,7 +101,7 @@ class Gate:
             _partners(left, right),
             _ordinals(left, right),
             _occasions(left, right),
-            counted(left, right),
+            counted(left, right, self.rivals),
             wholes(left, right),
             _lasting(left, right),
             _ages(left, right),
@@ -128,8 +129,13 @@ class Gate:
         return self.settings.wording_weight * value + repeated, reason
 
     def _actors(self, left: Context, right: Context) -> tuple[float, Reason | None]:
-        """The share of participants in common, by rarity; the rarest of them counts once more."""
-        common, either = left.actors & right.actors, left.actors | right.actors
+        """The share of participants in common, by rarity; the rarest of them counts once more.
+
+        What both count is weighed as such, and not as a participant again.
+        """
+        both = left.counted & right.counted
+        things = {w for w in left.actors | right.actors if kinds((w,)) & both} if both else frozenset[str]()
+        common, either = (left.actors & right.actors) - things, (left.actors | right.actors) - things
         total = math.fsum(self.rare.of(w) for w in sorted(either))
         if not left.actors or not right.actors or not total:
             return 0.0, None

@@ -206,4 +206,11 @@ def test_ten_times_as_many_are_others(tell: Tell) -> None:
         for count in ("600", "12,500")
     )
 
-    assert [len(told.of("conflict")) for told in (one, other)] == [1, 0]
+    assert [1, 0] == [sum(f.relation == "conflict" for f in told.findings) for told in (one, other)]
+
+
+def test_what_is_counted_is_no_participant_again(tell: Tell) -> None:
+    """That both numbers are of men is said once."""
+    told = tell("It was a hard march, with 300 men turning back.", "At Wells the guild lost only 192 men.")
+
+    assert {"participants"}.isdisjoint(r.code for f in told.findings for r in f.reasons)

@@ -1,0 +1,30 @@
+"""What numbers count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.compare.gate.counts import MOST, counted
+from analyzer.compare.gate.rivals import Rivals
+
+if TYPE_CHECKING:
+    from tests.compare.told import Tell, Told
+
+
+def weight(told: Told) -> float:
+    """The log odds for the 70 of the first text and the 90 of the second."""
+    return counted(told.context("70", 0), told.context("90", 1), Rivals.of(told.contexts))[0]
+
+
+def test_a_kind_of_thing_that_every_number_counts_says_little(tell: Tell) -> None:
+    """Among eighty numbers of men two more are no pair; where little else is counted they may be one."""
+    crowd = " ".join(f"One mill of Wells had {n} men." for n in range(21, 61))
+    one, other = "The sluice of Wells was built by 70 men.", "Wells had its sluice made by 90 men."
+
+    assert MOST <= weight(tell(one, other)) <= MOST + 0.5
+    assert weight(tell(f"{one} {crowd}", f"{other} {crowd}")) < MOST * 0.75
+
+
+def test_numbers_of_unlike_things_are_apart(tell: Tell) -> None:
+    """Men are no ships."""
+    assert weight(tell("The duke of Wells had 70 men.", "The duke of Wells had 90 ships.")) < 0
