@@ -26,6 +26,7 @@ FLOORS = ROOT / "tests/eval_gate/floors.json"
 CONSOLE = re.compile(r"```console\n(\$ analyzer ([^\n]*)\n).*?```", re.DOTALL)
 FIGURES = {
     "recall_between": "annotated conflicts between sources that are found",
+    "recall_within": "annotated conflicts of one source with itself that are found",
     "precision_judged": "conflicts called that meet an annotated fact and are conflicts there",
     "precision_strict": "the same of all conflicts called; half of the facts are annotated, so about 0.5 is perfect",
     "alarm_share": "annotated harmless differences called a conflict",

@@ -52,7 +52,7 @@ def measure(work: Path) -> Figures:
 def _findings(findings: Path, bare: Path) -> Figures:
     out, _ = scorer("score").score(findings, GOLD / "trotsky-dev.jsonl", bare)
     counts = out["counts"]
-    between = _share(out["conflict_recall_by"]["between"])
+    recall = {f"recall_{scope}": _share(out["conflict_recall_by"][scope]) for scope in ("between", "within")}
     keys = (
         "anchored",
         "precision_judged",
@@ -64,7 +64,7 @@ def _findings(findings: Path, bare: Path) -> Figures:
         "brier",
     )
     figures = {key: float(out[key] or 0.0) for key in keys}
-    return {**figures, "recall_between": between, "alarm_share": round(counts["alarms"] / counts["calm"], 4)}
+    return {**figures, **recall, "alarm_share": round(counts["alarms"] / counts["calm"], 4)}
 
 
 def _passages(findings: Path, bare: Path) -> Figures:
