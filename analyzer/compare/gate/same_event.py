@@ -78,6 +78,8 @@ class Gate:
         """Weigh two claims of one kind; `score` (0-1) is that of the passages' alignment, 0 without one."""
         again = self.own.restated(left, right, verdict)
         blocked = bar(left, right, verdict, restated=again) or self.own.bar(left, right, verdict)
+        if blocked:
+            return EventMatch(left, right, verdict, 0.0, aligned, (), blocked, again)
         evidence = self._evidence(left, right, verdict, aligned, score)
         prior = self.settings.prior_logit
         if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
@@ -85,9 +87,9 @@ class Gate:
         else:
             prior += self.settings.between_logit * self.rivals.akin(left.document, right.document)
         logit = math.fsum(weight for weight, _ in evidence) + prior
-        probability = 0.0 if blocked else round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
+        probability = round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
         reasons = tuple(reason for weight, reason in evidence if weight and reason)
-        return EventMatch(left, right, verdict, probability, aligned, tuple(r for r in reasons if r), blocked, again)
+        return EventMatch(left, right, verdict, probability, aligned, tuple(r for r in reasons if r), "", again)
 
     def _evidence(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
