@@ -38,6 +38,7 @@ ENDED_BY = {
     "sail": frozenset({"arrive"}),
     "travel": frozenset({"arrive"}),
 }
+TURNING = frozenset({"day", "month", "season", "year"})  # dates that tell how old somebody was; no stretch of years
 COARSE_UNITS = frozenset({"year", "decade", "century"})
 
 
@@ -192,6 +193,7 @@ def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
         if 0 <= context.claim.sentence - d.claim.sentence <= 1
         and d.families != {"born"}
         and "year" not in d.claim.inferred
+        and (d.claim.date is None or d.claim.date.granularity in TURNING)
     ]
     for birth in births:
         for day in days[-1:]:

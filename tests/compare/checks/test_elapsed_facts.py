@@ -168,3 +168,13 @@ def test_a_sentence_that_only_gives_the_age_goes_on_with_the_death(tell: Tell) -
     told = tell("Anna Weber was born on 3 May 1799. Anna Weber died on 9 March 1847. She was in her fiftieth year.")
 
     assert ["number"] == [f.kind for f in told.of("conflict")]
+
+
+def test_an_age_is_not_held_against_a_stretch_of_years(tell: Tell) -> None:
+    """From 1268 to 1894 anybody turned fourteen."""
+    told = tell(
+        "Clara Brandt was born on 3 May 1851 in Ulm. The town was free from 1268 to 1894."
+        " Its mayor died when Clara Brandt was fourteen years of age."
+    )
+
+    assert [] == told.verdicts
