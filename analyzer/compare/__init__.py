@@ -46,7 +46,7 @@ def compare(
     from analyzer.compare.facts import group, left_apart
     from analyzer.compare.findings import finding
     from analyzer.compare.gate.order_of_telling import in_sequence
-    from analyzer.compare.grading import report_order
+    from analyzer.compare.grading import joined_copies, report_order
     from analyzer.compare.matching import choose
     from analyzer.settings import CompareSettings
 
@@ -60,10 +60,10 @@ def compare(
     matches = in_sequence(_weighed(found, aligned, calendars, gate, chosen), found)
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)
-    findings = [
+    findings = joined_copies(
         *(finding(fact, documents, odds) for fact in facts),
         *_other_findings(found, documents, alignments, extractions, calendars, aliases),
-    ]
+    )
     return Comparison(
         tuple(sorted(findings, key=report_order)),
         _parallels(matching, left_apart(matching.kept, facts), documents, chosen),
@@ -97,7 +97,7 @@ def _other_findings(
     yield from quotation_findings(documents, alignments.pairs)
     yield from rewording_findings(documents, alignments.pairs, aliases)
     yield from span_findings(found, documents)
-    yield from sequence_findings(found, documents)
+    yield from sequence_findings(found, documents, calendars)
 
 
 def _gate(extractions: Sequence[Extraction], found: Sequence[Context], rare: Rarity, settings: CompareSettings) -> Gate:

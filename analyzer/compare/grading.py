@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,6 +51,22 @@ def finding_id(kind: FindingKind, readings: Sequence[Reading]) -> str:
     """A stable id: hash of kind and the sorted quotes and values, so that edits elsewhere don't change it."""
     parts = sorted(f"{reading.quote}\x1f{reading.value}" for reading in readings)
     return hashlib.sha256("\x1e".join([kind, *parts]).encode()).hexdigest()[:12]
+
+
+def joined_copies(*findings: Finding) -> list[Finding]:
+    """The findings, those with the same words and values in several copies of a text joined into one each.
+
+    Ids leave the source out, so that two of them would have one id.
+    """
+    same: dict[str, list[Finding]] = {}
+    for finding in findings:
+        same.setdefault(finding.id, []).append(finding)
+    return [_joined(group) if len(group) > 1 else group[0] for group in same.values()]
+
+
+def _joined(copies: Sequence[Finding]) -> Finding:
+    readings = tuple(sorted({r for f in copies for r in f.readings}, key=lambda r: (r.source, r.start, r.end, r.value)))
+    return replace(copies[0], id=finding_id(copies[0].kind, readings), readings=readings)
 
 
 RELATION_ORDER: tuple[Relation, ...] = (

@@ -127,3 +127,13 @@ def test_the_date_of_a_passing_act_is_less_grave(founding: Fact) -> None:
     members = tuple(replace(context, families=frozenset({"walk"})) for context in founding.members)
 
     assert 2 == grading.severity(replace(founding, members=members), verdict("conflict"))
+
+
+def test_copies_of_one_text_make_one_finding_of_their_own_mistake(tell: Tell) -> None:
+    """Ids leave the source out: two copies of a wrong sum would have had one id for two findings."""
+    text = "The ship carried 840 passengers and 172 crew, a total of 1,102."
+    told = tell(text, text)
+    sums = [f for f in told.findings if f.reasons[0].code == "sum"]
+
+    assert [("a", "b")] == [tuple(dict.fromkeys(r.source for r in f.readings)) for f in sums]
+    assert len(told.findings) == len({f.id for f in told.findings})

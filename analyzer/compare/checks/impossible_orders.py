@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 from analyzer.compare import grading
 from analyzer.compare.readings import reading
 from analyzer.model import Finding, Reason
+from analyzer.values.date_readings import possible_calendars
 from analyzer.values.date_words import describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.context.contexts import Context
     from analyzer.model import Document
 
@@ -42,12 +45,23 @@ FIRST_THEN: tuple[tuple[str, str], ...] = (
     ("build", "sink"),
     ("launch", "sink"),
 )
-SURENESS = 0.8  # both acts have to be read as befalling the same
+SURENESS, GUESSED = 0.8, 0.65  # both acts have to be read as befalling the same; a pronoun's bearer is guessed
 CALENDARS = 13  # days that two unmarked calendars may turn round
+# One name has two bearers, or one ship two lives.
+TWO_OF_THEM = re.compile(
+    r"\b(?:grand|god)?(?:sons?|daughters?|fathers?|mothers?|nephew|niece|uncle|aunt|cousin)\b|\b(?:elder|younger|junior|senior"
+    r"|namesake|first|second|third|former|latter|again|re(?:built|floated|launched|paired|stored|buil[dt]ing))\b",
+    re.IGNORECASE,
+)
 
 
-def sequence_findings(contexts: Sequence[Context], documents: Sequence[Document]) -> Iterator[Finding]:
-    """Conflicts of kind sequence: dates that a source writes in full and that turn the order of two acts round."""
+def sequence_findings(
+    contexts: Sequence[Context], documents: Sequence[Document], calendars: CalendarEvidence
+) -> Iterator[Finding]:
+    """Conflicts of kind sequence: dates that a source writes in full and that turn the order of two acts round.
+
+    A few days may lie between two calendars where `calendars` leaves both open.
+    """
     told: defaultdict[tuple[int, frozenset[str]], list[Context]] = defaultdict(list)
     for context in contexts:
         if context.undergoer and _whole(context):
@@ -58,16 +72,31 @@ def sequence_findings(contexts: Sequence[Context], documents: Sequence[Document]
                 (c for c in members if c.families == {first}),
                 (c for c in members if c.families == {then}),
             )
-            turned = [(a, b) for a, b in pairs if _days_before(b, a) > CALENDARS and _one_bearer(a, b)]
+            document = documents[number]
+            turned = [
+                (a, b)
+                for a, b in pairs
+                if _days_before(b, a) > _margin(a, b, calendars) and _one_bearer(a, b, document)
+            ]
             if turned:
-                yield _finding(*max(turned, key=lambda pair: _days_before(pair[1], pair[0])), documents[number])
+                yield _finding(*max(turned, key=lambda pair: _days_before(pair[1], pair[0])), document)
 
 
-def _one_bearer(left: Context, right: Context) -> bool:
-    """Both acts are told by one whole name, or of one thing."""
-    if left.families <= THINGS:
+def _margin(left: Context, right: Context, calendars: CalendarEvidence) -> int:
+    """Days by which the dates may be turned round: none where each can stand in one calendar only."""
+    dates = [c.claim.date for c in (left, right) if c.claim.date]
+    doubt = any(len(possible_calendars(d, calendars.country, calendars.julian_until)) > 1 for d in dates)
+    return CALENDARS if doubt else 0
+
+
+def _one_bearer(left: Context, right: Context, document: Document) -> bool:
+    """Both acts are told of one thing, or by one whole name, or close together by a name and a pronoun."""
+    sentences = {c.claim.sentence for c in (left, right)}
+    if any(TWO_OF_THEM.search(document.text(document.sentences[s])) for s in sentences):
+        return False
+    if left.families <= THINGS or left.befallen == right.befallen != "":
         return True
-    return bool(left.befallen) and left.befallen == right.befallen
+    return not (left.befallen and right.befallen) and max(sentences) - min(sentences) <= 1
 
 
 def _whole(context: Context) -> bool:
@@ -84,11 +113,17 @@ def _days_before(one: Context, other: Context) -> int:
     return start - last if last is not None and start is not None else 0
 
 
+def _named(first: Context, then: Context) -> bool:
+    return first.families <= THINGS or bool(first.befallen and then.befallen)
+
+
 def _finding(first: Context, then: Context, document: Document) -> Finding:
     readings = tuple(
         sorted((reading(document, c.claim, c.clause, c.room) for c in (first, then)), key=lambda r: r.start)
     )
-    named = first.befallen or " ".join(first.spelled.get(word, word) for word in sorted(first.undergoer))
+    named = (
+        first.befallen or then.befallen or " ".join(first.spelled.get(word, word) for word in sorted(first.undergoer))
+    )
     dated = [(NOUNS[min(c.families)], describe(c.claim.date)) for c in (then, first) if c.claim.date]
     (later, early), (sooner, late) = dated
     sentence = f"The {later} ({early}) is told before the {sooner} ({late}), which can't be."
@@ -99,7 +134,7 @@ def _finding(first: Context, then: Context, document: Document) -> Finding:
         kind="sequence",
         relation="conflict",
         scope="within",
-        confidence=SURENESS,
+        confidence=SURENESS if _named(first, then) else GUESSED,
         severity=3,
         explanation=sentence,
         readings=readings,

@@ -27,8 +27,8 @@ TOTAL_BEFORE = re.compile(
 TOTAL_AFTER = re.compile(r"^(?: [\w’'-]+){0,2},? (?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
 OUT_OF = re.compile(r"\bof (?:the |its |her |his |their |these |those |all )?(?:[\w’'-]+ )?$", re.IGNORECASE)
 LIST = re.compile(r"^[^.;:()]{0,40}?(?:,|;|\band\b|\bplus\b)(?: and)? (?:the |another |some |about )?$")
-OPENS = re.compile(r"^(?: [\w’'-]+){1,3}(?: \(|: | – | — |, )$")
-CLOSES = re.compile(r"^(?! (?:among|of|included|mostly|at least))(?: (?!among|included)[\w’'-]+){1,4}\)")
+OPENS = re.compile(r"^(?: [\w’'-]+){0,3}(?: \(|: | – | — )$")
+CLOSES = re.compile(r"^(?! (?:among|of|included|mostly|at least))(?: (?!among|included)[\w’'-]+){1,4}([).;])")
 DEAD = frozenset({"die", "kill"})
 DEAD_WORDS = frozenset({"lose", "drown", "perish"})
 SAVED = frozenset({"survive", "rescue"})
@@ -87,8 +87,9 @@ def _run(members: Sequence[Context], text: str, *, backward: bool) -> tuple[Cont
 
 
 def _closed(parts: Sequence[Context], text: str, gap: str) -> bool:
-    """A list in brackets that ends with its last part is all of them."""
-    return gap.endswith("(") and CLOSES.match(text[parts[-1].claim.end : parts[-1].claim.end + 60]) is not None
+    """A list in brackets, or after a colon, that ends with its last part is all of them."""
+    end = CLOSES.match(text[parts[-1].claim.end : parts[-1].claim.end + 60])
+    return end is not None and (end[1] == ")") == gap.endswith("(")
 
 
 def _fates(members: Sequence[Context]) -> tuple[Context, ...]:

@@ -31,7 +31,8 @@ _HALF = rf"(?:\s?(?P<half>{HALF_DAY}))?"
 _TAIL = rf"{_HALF}{_DAY_PART}?{ZONE}"
 _LATE = frozenset({"afternoon", "evening"})
 _ASKED = re.compile(rf"\b(?:[Ii]t\s+(?:was|is)|{_HOUR_WORD}\s+(?:and|to|or)|towards?|between|past|nearly|almost)\s+$")
-_ASKS_HOUR = re.compile(r"\b(?:at|about|before|after|until|till|by|towards?|since|past)\s+$", re.IGNORECASE)
+# not "by": motions are carried by seven, and matches won by two
+_ASKS_HOUR = re.compile(r"\b(?:at|about|before|after|until|till|towards?|since|past)\s+$", re.IGNORECASE)
 _FREE = re.compile(
     r"\s*(?:[,;:)!?—–]|\.(?!\d)|$)|\s+(?:but|when|while|as|the|that|this|these|his|her|its|their|our|my|all|both|every|"
     r"an?|he|she|it|they|we|i|on|in|by|with|for|until|till|before|after|came|was|were|had|did|or|to|"
@@ -85,7 +86,7 @@ def _read_bare(m: re.Match[str]) -> Expression | None:
     left = left_of(m.string, m.start())
     if hour is None or not _ASKS_HOUR.search(left) or not _FREE.match(m.string, m.end()):
         return None
-    if hour == 1 and not re.search(r"\b(?:at|until|till)\s+$", left):  # "by one", "after one": a thing, no hour
+    if hour == 1 and not re.search(r"\b(?:at|until|till)\s+$", left):  # "about one", "after one": a thing, no hour
         return None
     near = (max(0, m.start() - _NEARBY), m.start()), (m.end(), m.end() + _NEARBY)
     if not any(_OTHER_CLOCK.search(m.string, a, b) for a, b in near):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ("Clara Brandt was born on 3 May 1861. Clara Brandt died on 4 June 1821.", ("1821-06-04", "1861-05-03")),
         ("Clara Brandt died on 4 June 1861. Clara Brandt was buried on 1 May 1861.", ("1861-05-01", "1861-06-04")),
         ("Clara Brandt (3 May 1861 - 4 June 1831) was a painter.", ("1831-06-04", "1861-05-03")),
+        ("Clara Brandt was buried on 18 March 1861. She had died on 21 March 1861.", ("1861-03-18", "1861-03-21")),
         ("The Kestrel was launched in May 1890. The Kestrel sank on 3 June 1889.", ("1889-06-03", "1890-05")),
     ],
 )
@@ -35,7 +36,12 @@ def test_what_ends_a_thing_does_not_come_before_its_beginning(tell: Tell, text: 
         pytest.param("Clara Brandt died on 4 June 1861. Clara Brandt was buried on 7 June 1861.", id="in order"),
         pytest.param("Paul Brandt was born in 1850. Anna Brandt died in 1849.", id="two of one family"),
         pytest.param("Clara Brandt was born about 1861. Clara Brandt died on 4 June 1821.", id="a date in doubt"),
-        pytest.param("Clara Brandt was buried on 1 June 1861. Clara Brandt died on 9 June 1861.", id="two calendars"),
+        pytest.param(
+            "Clara Brandt was buried on 1 June 1861. Clara Brandt died on 9 June 1861. Ulm fell on 3 May 1861 (O.S.).",
+            id="two calendars",
+        ),
+        pytest.param("John Brandt died in 1899. John Brandt, the grandson, was baptised in 1902.", id="namesakes"),
+        pytest.param("The Kestrel sank in 1880. The Kestrel was rebuilt in 1882.", id="a second life"),
         pytest.param("Clara Brandt was married in 1849. Clara Brandt was elected in 1840.", id="acts in any order"),
     ],
 )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         "The ship carried 840 passengers and 172 crew, a total of {total}.",
         "In all, {total} people died: 560 passengers, 400 sailors and 52 soldiers.",
         "The army had {total} soldiers (650 riflemen, 300 lancers and 62 gunners).",
+        "The ship carried {total} people: 800 passengers, 150 sailors and 62 stokers.",
+        "The crew of {total} (800 sailors, 150 stokers and 62 stewards) sailed.",
         "Of the {total} people aboard, 612 died and 400 survived.",
     ],
 )
@@ -48,6 +50,9 @@ def test_a_sum_that_comes_out_is_never_a_conflict(tell: Tell, one: int, other: i
         ),
         pytest.param("About 1,500 men were lost: 1,000 dead and 480 wounded in all.", id="a round total"),
         pytest.param("Of the 24 hands aboard, 10 drowned and 3 were injured.", id="neither dead nor saved are counted"),
+        pytest.param(
+            "In all, 12 ships, 5 barges and 4 tugs were lost.", id="a list that begins with its largest number"
+        ),
         pytest.param("The ship carried 840 passengers, a total of 1,012.", id="one part"),
     ],
 )
