@@ -30,7 +30,7 @@ OTHERS = "The sources name different members of the group."
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who did it as one sentence tells it: the clean range of the words, and the others it names beside the subject.
+    """Who did it as one sentence tells it: the subject, the others named beside it, and where their names end.
 
     `joined` says that those acted too; otherwise they are examples of a group.
     """
@@ -104,9 +104,14 @@ def _acts(found: Sequence[tuple[Party, Party, float]]) -> Iterator[tuple[list[Pa
         a, b = (_root(owner, _place(p)) for p in (one, other))
         parties.update({_place(one): one, _place(other): other})
         owner[max(a, b)] = min(a, b)
-    for root in sorted({_root(owner, place) for place in parties}):
-        members = [parties[place] for place in sorted(parties) if _root(owner, place) == root]
-        yield members, max(sure for one, _, sure in found if _root(owner, _place(one)) == root)
+    acts: defaultdict[tuple[int, int], list[Party]] = defaultdict(list)
+    best: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for place in sorted(parties):
+        acts[_root(owner, place)].append(parties[place])
+    for one, _, sure in found:
+        root = _root(owner, _place(one))
+        best[root] = max(best[root], sure)
+    yield from ((acts[root], best[root]) for root in sorted(acts))
 
 
 def _place(party: Party) -> tuple[int, int]:

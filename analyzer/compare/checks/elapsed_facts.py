@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -63,9 +64,13 @@ def elapsed_findings(contexts: Sequence[Context], documents: Sequence[Document])
         by_document.setdefault(context.document, []).append(context)
     for members in by_document.values():
         dates = [c for c in members if c.claim.date and c.claim.date.first and c.claim.date.last]
+        own = [d for d in dates if d.families == {"born"}]
         for context in members:
-            found = [s for s in _sums(context, dates) if s.check.fits or s.bond >= 0.7]
-            found = found or _against_others(context, dates, births)
+            if context.claim.duration is None and _age(context) is None:
+                continue
+            near = _near(dates, context.claim.sentence)
+            found = [s for s in _sums(context, near, dates, own) if s.check.fits or s.bond >= 0.7]
+            found = found or _against_others(context, near, births)
             if found:
                 yield _finding(max(found, key=_sureness), documents)
 
@@ -74,15 +79,24 @@ def _sureness(found: Sum) -> tuple[bool, bool, float]:
     return found.check.fits, found.check.relation == "agreement", found.bond
 
 
-def _sums(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+def _near(dates: Sequence[Context], sentence: int) -> Sequence[Context]:
+    """The dates, in order of their sentences, of those within FAR of one."""
+    first = bisect_left(dates, sentence - FAR, key=lambda d: d.claim.sentence)
+    return dates[first : bisect_right(dates, sentence + FAR, key=lambda d: d.claim.sentence)]
+
+
+def _sums(
+    context: Context, near: Sequence[Context], dates: Sequence[Context], births: Sequence[Context]
+) -> Iterator[Sum]:
+    """Of one length or age; `near` are the dates around it, `dates` and `births` all those of the document."""
     claim = context.claim
     if _age(context) is not None:
-        yield from _ages(context, dates)
+        yield from _ages(context, near, births)
     elif claim.duration and claim.rule != "age" and "X" not in claim.value and _counts_days(claim.duration):
-        yield from _ranges(context, dates)
-        yield from _neighbours(context, dates)
+        yield from _ranges(context, near)
+        yield from _neighbours(context, near)
         yield from _linked(context, dates)
-        yield from _stays(context, dates)
+        yield from _stays(context, near)
 
 
 def _counts_days(length: Duration) -> bool:
@@ -169,11 +183,13 @@ def _counted(members: tuple[Context, ...], first: UncertainDate, last: Uncertain
 
 def _against_others(context: Context, dates: Sequence[Context], births: Sequence[Context]) -> list[Sum]:
     """The age with its date against the births other sources tell; nothing unless all of them misfit."""
+    if _age(context) is None or not context.families:
+        return []
     known = [b for b in births if b.undergoer & context.undergoer and _may_be_one(b, context)]
-    if _age(context) is None or not context.families or any(b.document == context.document for b in known):
+    if any(b.document == context.document for b in known):
         return []
     here = [d for d in dates if d.claim.sentence == context.claim.sentence]
-    found = [total for birth in known for total in _ages(context, [*here, birth])]
+    found = list(_ages(context, here, known))
     return [] if any(total.check.relation != "conflict" for total in found) else found
 
 
@@ -183,10 +199,10 @@ def _may_be_one(one: Context, other: Context) -> bool:
     return not named or compare_names(one.befallen, other.befallen).relation != "different"
 
 
-def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+def _ages(context: Context, dates: Sequence[Context], births: Sequence[Context]) -> Iterator[Sum]:
     """The age, the birth of the one it is told of, and the date of the sentence or the one before."""
     age = _age(context)
-    births = [d for d in dates if d.families == {"born"} and d.undergoer & (context.actors | context.names)]
+    told = context.actors | context.names
     days = [
         d
         for d in dates
@@ -195,7 +211,7 @@ def _ages(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
         and "year" not in d.claim.inferred
         and (d.claim.date is None or d.claim.date.granularity in TURNING)
     ]
-    for birth in births:
+    for birth in (b for b in births if b.undergoer & told):
         for day in days[-1:]:
             later = elapsed(birth.claim.date, day.claim.date) if birth.claim.date and day.claim.date else None
             if birth.claim.date and day.claim.date and age is not None and later and later[1] > 0:

@@ -80,7 +80,7 @@ def _ended_early(dated: Sequence[Context], document: Document) -> Iterator[Findi
     terms = [c for c in dated if c.families & TERMS and _ends(c) is not None and _stands(c)]
     acts = [c for c in dated if c.families & (ENDS | RETURNS) and _stands(c)]
     for term in terms:
-        later = [a for a in acts if _same_post(term, a) and _well_inside(a, term)]
+        later = [a for a in acts if _well_inside(a, term) and _same_post(term, a)]
         ends = [a for a in later if a.families & ENDS]
         if ends and not any(a.families & RETURNS for a in later):
             what, until, end = _post(term), _last_year(term), ends[0]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analyzer.model import Document
 
 _BROKEN = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-öø-ÿ][^\W\d_]{1,11}) ([^\W\d_A-Z]{2,8})(?![\w’'-])")
+_WORD = re.compile(r"\w+")
 _DAMAGE = frozenset({"", "ocr", "one-letter"})
 SHORTEST = 6  # letters; a shorter name is met by chance
 
@@ -30,9 +31,16 @@ def broken_names(documents: Sequence[Document], names: Iterable[str]) -> Iterato
     whole: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         whole[name[:2]].update({name} if len(name) >= SHORTEST else ())
-    for number, document in enumerate(documents):
-        for match in _BROKEN.finditer(document.source.text):
-            if _fits(match, whole) and _is_torn(match, documents):
+    found = [
+        (number, document, match)
+        for number, document in enumerate(documents)
+        for match in _BROKEN.finditer(document.source.text)
+        if _fits(match, whole)
+    ]
+    if found:
+        alone = _standing_alone(documents, {(match[1].lower(), match[2].lower()) for _, _, match in found})
+        for number, document, match in found:
+            if (match[1].lower(), match[2].lower()) not in alone:
                 sentence = document.sentences[document.sentence_at(match.start())]
                 if match.end() <= sentence.end:
                     yield (
@@ -53,7 +61,15 @@ def _fits(match: re.Match[str], whole: dict[str, set[str]]) -> bool:
     )
 
 
-def _is_torn(match: re.Match[str], documents: Sequence[Document]) -> bool:
-    """Whether the second part never stands without the first."""
-    alone = re.compile(rf"(?<!{re.escape(match[1])} )(?<!\w){re.escape(match[2])}(?!\w)", re.IGNORECASE)
-    return not any(alone.search(document.source.text) for document in documents)
+def _standing_alone(documents: Sequence[Document], broken: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The pairs whose second part stands somewhere in the collection without the first."""
+    parts = {second for _, second in broken}
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        text = document.source.text.lower()
+        end, last = -1, ""
+        for word in _WORD.finditer(text):
+            if word[0] in parts:
+                before[word[0]].add(last if word.start() == end + 1 and text[end] == " " else "")
+            end, last = word.end(), word[0]
+    return {pair for pair in broken if before[pair[1]] - {pair[0]}}
