@@ -168,7 +168,8 @@ def _reasons(fact: Fact, left: Context, right: Context, decisive: Verdict) -> tu
     """Why it is one fact (from the match of the deciding pair, or one like it), then what was tried on the values."""
     match = _telling(fact, left, right, decisive)
     order = order_reason(match.left, match.right, decisive) if decisive.relation == "conflict" else ()
-    return match.reasons + decisive.reasons + order + hint_reason(decisive)
+    hint = () if any(reason.code == "slip" for reason in decisive.reasons) else hint_reason(decisive)
+    return match.reasons + decisive.reasons + order + hint
 
 
 def _telling(fact: Fact, left: Context, right: Context, decisive: Verdict) -> EventMatch:

@@ -43,7 +43,8 @@ def severity(fact: Fact, decisive: Verdict) -> int:
     if kind == "date":
         return 3 if families & KEY_FAMILIES else 2
     if kind == "number":
-        return 3 if decisive.gap >= 1 else 2
+        lives = all("dead" in c.counted for c in fact.members)  # how many died is what such a story is about
+        return 3 if decisive.gap >= 1 or lives else 2
     return 2
 
 

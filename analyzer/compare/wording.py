@@ -21,6 +21,7 @@ LONGEST_NAME = 60  # code points of a participant in a question; longer ones are
 PASSIVE = re.compile(r"\b(was|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
 HYPHENATED = re.compile(r"[-–]\w+")
 AUXILIARY = re.compile(r"\b(was|were)\b")
+QUALIFIED = frozenset({"early", "mid", "late"})  # "early or 5 June" would be hard to read
 LONGEST_GAP = 12  # code points between a verb and its object: "as ", "by the "
 CUE_BEFORE, CUE_AFTER = 50, 60  # code points quoted around a value
 CARRYING = {
@@ -62,15 +63,15 @@ def spoken_date(date: UncertainDate) -> str:
 
 
 def either(values: Sequence[str]) -> str:
-    """Alternatives in one phrase; dates that share their end share it here too, ranges stay whole.
+    """Alternatives in one phrase; dates that share their end share it here too, ranges and "early June" stay whole.
 
     >>> either(["8 October 1917", "12 October 1917"]), either(["5", "7", "9"])
     ('8 or 12 October 1917', '5, 7 or 9')
     """
     parts = [value.split(" ") for value in dict.fromkeys(values)]
     shared = 0
-    ranges = any("to" in p for p in parts)
-    while not ranges and all(len(p) > shared + 1 for p in parts) and len({p[-1 - shared] for p in parts}) == 1:
+    whole = any("to" in p or p[0] in QUALIFIED for p in parts)
+    while not whole and all(len(p) > shared + 1 for p in parts) and len({p[-1 - shared] for p in parts}) == 1:
         shared += 1
     if len(parts) == 1:
         return " ".join(parts[0])

@@ -134,3 +134,10 @@ def test_of_inferred_years_the_one_most_sources_are_in_is_shown(mill: Told) -> N
     members = [replace(day, index=n, claim=replace(day.claim, date=d, value=d.edtf)) for n, d in enumerate(years)]
 
     assert ["1852-05-03"] * 3 == [r.value for r in finding(fact(*members), mill.documents, NO_PROOFS).readings]
+
+
+def test_a_slip_of_the_pen_is_named_once(tell: Tell) -> None:
+    """The reason says it; the hint would only say it again."""
+    told = tell("The mill of Wells cost 31,000 pounds.", "The mill of Wells cost 13,000 pounds.")
+
+    assert 1 == told.findings[0].explanation.lower().count("transposed digits")

@@ -137,3 +137,11 @@ def test_copies_of_one_text_make_one_finding_of_their_own_mistake(tell: Tell) ->
 
     assert [("a", "b")] == [tuple(dict.fromkeys(r.source for r in f.readings)) for f in sums]
     assert len(told.findings) == len({f.id for f in told.findings})
+
+
+@pytest.mark.parametrize(("counted", "severity"), [("people were killed", 3), ("carts were hired", 2)])
+def test_how_many_died_changes_the_story(tell: Tell, counted: str, severity: int) -> None:
+    """Sixteen or nineteen dead is no detail; sixteen or nineteen carts may be."""
+    told = tell(*(f"When the bridge of Wells fell, {n} {counted}." for n in (16, 19)))
+
+    assert [severity] == [f.severity for f in told.of("conflict")]

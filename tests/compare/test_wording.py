@@ -38,6 +38,7 @@ def test_a_date_is_said_as_exactly_as_it_is_known(date: UncertainDate, spoken: s
     ("values", "phrase"),
     [
         (["5"], "5"),
+        (["early June 1911", "5 June 1911"], "early June 1911 or 5 June 1911"),
         (["5", "7"], "5 or 7"),
         (["5", "7", "9"], "5, 7 or 9"),
         (["8 October 1917", "12 October 1917"], "8 or 12 October 1917"),

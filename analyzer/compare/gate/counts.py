@@ -29,7 +29,7 @@ def counted(left: Context, right: Context, rivals: Rivals) -> tuple[float, Reaso
     if common:
         usual = min(rivals.share(key) for key in common)
         return min(MOST, math.log(ALIKE / usual)) + 0.5 * (left.counted == right.counted), Reason(
-            "counted", f"Both count {', '.join(sorted(common))}."
+            "counted", f"Both count {_spelled(left, right, common)}."
         )
     if left.counted and right.counted:
         general = "person" in left.counted | right.counted
@@ -39,8 +39,13 @@ def counted(left: Context, right: Context, rivals: Rivals) -> tuple[float, Reaso
     unit = left.claim.quantity.unit if left.claim.quantity else ""
     between = left.document != right.document
     if unit and between and (left.counted & right.features.keys() or right.counted & left.features.keys()):
-        return 1.0, Reason("counted", f"Both measure {min(left.counted | right.counted)}.")
+        return 1.0, Reason("counted", f"Both measure {_spelled(left, right, left.counted | right.counted)}.")
     return (-1.0 if left.counted or right.counted or not unit else 0.0), None
+
+
+def _spelled(left: Context, right: Context, stems: frozenset[str]) -> str:
+    """The words that stems stand for, as one of the texts writes them."""
+    return ", ".join(sorted({left.spelled.get(stem) or right.spelled.get(stem, stem) for stem in stems}))
 
 
 def wholes(left: Context, right: Context) -> tuple[float, Reason | None]:

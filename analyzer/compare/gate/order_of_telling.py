@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SURE = 0.8  # probability from which a pair is a fact both texts tell
 BESIDE = 0.9  # log odds for a pair right after or right before such a fact, with nothing of its kind between
 NEAR = 5  # sentences
-Place = tuple[int, int]  # where a pair stands in two documents: clean offsets
+Documents = tuple[int, int]  # the indices of the two that a pair stands in
 
 
 def in_sequence(matches: Sequence[EventMatch], contexts: Sequence[Context]) -> list[EventMatch]:
@@ -29,14 +29,14 @@ def in_sequence(matches: Sequence[EventMatch], contexts: Sequence[Context]) -> l
     return [_weighed(match, anchors, starts) for match in matches]
 
 
-def _anchors(matches: Sequence[EventMatch]) -> Mapping[Place, list[EventMatch]]:
+def _anchors(matches: Sequence[EventMatch]) -> Mapping[Documents, list[EventMatch]]:
     """The sure pairs of two documents that are each other's best, in order of the first."""
     best: dict[tuple[int, int], EventMatch] = {}
     ranked = sorted(matches, key=lambda m: (-m.probability, m.left.index, m.right.index))
     for match in ranked:
         for end in _ends(match):
             best.setdefault(end, match)
-    found: defaultdict[Place, list[EventMatch]] = defaultdict(list)
+    found: defaultdict[Documents, list[EventMatch]] = defaultdict(list)
     for match in ranked:
         mutual = all(best[end] is match for end in _ends(match))
         if mutual and match.probability >= SURE and match.left.document != match.right.document:
@@ -59,7 +59,7 @@ def _starts(contexts: Sequence[Context]) -> Mapping[tuple[int, str], list[int]]:
 
 
 def _weighed(
-    match: EventMatch, anchors: Mapping[Place, list[EventMatch]], starts: Mapping[tuple[int, str], list[int]]
+    match: EventMatch, anchors: Mapping[Documents, list[EventMatch]], starts: Mapping[tuple[int, str], list[int]]
 ) -> EventMatch:
     documents = match.left.document, match.right.document
     if match.blocked or documents[0] == documents[1] or not 0 < match.probability < 1:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from analyzer.compare.names.spellings import Spelling
-    from analyzer.model import Document, Extraction, FindingKind
+    from analyzer.model import Claim, Document, Extraction, FindingKind
 
     Group = tuple[list[str], tuple[Reason, ...]]
 
@@ -92,7 +92,7 @@ def _strangers(one: Spelling, other: Spelling, aliases: Sequence[Sequence[str]])
 def _telling(left: str, right: str, reasons: tuple[Reason, ...]) -> bool:
     """Every way of differing is a variant's; one letter alone is one only in a name of several words."""
     codes = {reason.code for reason in reasons}
-    if f"{left}s" == right or f"{right}s" == left:  # "the North and South Sides"
+    if f"{left}s" == right or f"{right}s" == left:  # "the Upper and Lower Towns"
         return False
     if codes <= {"transliteration", "spelling"} and min(len(left), len(right)) < SHORTEST:
         return False
@@ -119,7 +119,7 @@ def _finding(written: Sequence[Spelling], reasons: tuple[Reason, ...], documents
     places = sorted({p for s in written for p in s.places}, key=lambda p: (p.document, p.claim.start, p.claim.end))
     places = places[:MOST_READINGS]
     readings = tuple(
-        reading(documents[c.document], c.claim, (c.claim.start - AROUND, c.claim.end + AROUND)) for c in places
+        reading(documents[c.document], c.claim, _around(c.claim, documents[c.document].source.text)) for c in places
     )
     kinds = Counter(KINDS[c.claim.kind] for c in places)
     kind = min(kinds, key=lambda k: (-kinds[k], k))  # whatever the order of the files
@@ -139,3 +139,10 @@ def _finding(written: Sequence[Spelling], reasons: tuple[Reason, ...], documents
         readings=readings,
         reasons=reasons,
     )
+
+
+def _around(claim: Claim, text: str) -> tuple[int, int]:
+    """The clean range of a name with a few whole words on either side."""
+    start = text.find(" ", max(0, claim.start - AROUND), claim.start)
+    end = text.rfind(" ", claim.end, claim.end + AROUND)
+    return (claim.start if start < 0 else start + 1), (claim.end if end < 0 else end)

@@ -108,7 +108,7 @@ class Entities:
 
 
 def _from_given(bare: list[str]) -> list[str]:
-    """A long name from its first known first name on: "young English captain James Cook" without "English"."""
+    """A long name from its first known first name on: "young English captain James Ward" without "English"."""
     given = words("given", "male") | words("given", "female")
     starts = [i for i, word in enumerate(bare[:-1]) if word in given] if len(bare) > 2 else []
     return bare[starts[0] :] if starts else bare

@@ -124,7 +124,7 @@ def _predicate(tokens: list[Token], i: int) -> Phrase | None:
 
 
 def _with_partner(tokens: list[Token], head: str, after: int) -> Phrase:
-    """As in "passengers and crew", counted together; a person named beside them ("and Cook") is stepped over."""
+    """As in "passengers and crew", counted together; a person named beside them ("and Ward") is stepped over."""
     partner = at(tokens, after + 1)
     if at(tokens, after).lower not in ("and", "or") or partner.kind != "word" or partner.lower in DETERMINERS | STATES:
         return Phrase(head, after)

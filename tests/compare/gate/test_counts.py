@@ -28,3 +28,12 @@ def test_a_kind_of_thing_that_every_number_counts_says_little(tell: Tell) -> Non
 def test_numbers_of_unlike_things_are_apart(tell: Tell) -> None:
     """Men are no ships."""
     assert weight(tell("The duke of Wells had 70 men.", "The duke of Wells had 90 ships.")) < 0
+
+
+def test_a_reader_is_shown_words_and_no_stems(tell: Tell) -> None:
+    """ "Both count passeng" is no English."""
+    told = tell("The ferry carried 70 passengers to Wells.", "The ferry took 90 passengers to Wells.")
+    reason = counted(told.context("70", 0), told.context("90", 1), Rivals.of(told.contexts))[1]
+
+    assert reason is not None
+    assert "Both count passengers." == reason.sentence

@@ -165,3 +165,13 @@ def test_declared_names_are_one_bearer(tell: Tell) -> None:
         for finding in declared.findings
         if finding.relation == "name_variant"
     ]
+
+
+def test_the_words_around_a_name_are_whole(tell: Tell) -> None:
+    """A quote that ends in the middle of a word looks like damage."""
+    text = "Some time later the old guardsman {} ran all alone along the whole railway line to stop the express."
+    told = tell(text.format("Antonín Dvořák"), text.format("Antonin Dvorak"))
+    readings = [r for f in told.findings if f.kind == "name" for r in f.readings]
+
+    assert 2 == len(readings)
+    assert all(f" {r.text} " in f" {text.format(r.value)} " for r in readings)
