@@ -45,6 +45,19 @@ _STATE_OF = _index(STATES)
 _THING_OF = _index(THINGS)
 
 
+FATES = frozenset({"dead", "hurt", "saved", "missing"})
+
+
+def fate(stems: Iterable[str]) -> str:
+    """The one fate that some words speak of ("dead", "saved"); empty for none or several.
+
+    >>> fate(["women", "drown"]), fate(["lost", "save"])
+    ('dead', '')
+    """
+    found = {_STATE_OF.get(word, "") for word in stems} & FATES
+    return next(iter(found)) if len(found) == 1 else ""
+
+
 def kinds(counted: Iterable[str]) -> frozenset[str]:
     """The kinds of thing that stems of counted words name; of people their state alone, where there is one.
 

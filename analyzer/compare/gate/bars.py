@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analyzer.compare.context.counted_kinds import fate
 from analyzer.compare.context.kinship import kindred, opposed, single
+from analyzer.compare.context.rarity import words
 from analyzer.values.names import compare_names
 
 if TYPE_CHECKING:
@@ -97,6 +99,19 @@ def _again(context: Context) -> bool:
     return "again" in context.ordinals or context.lemma in AGAIN
 
 
+def _fates(left: Context, right: Context, _verdict: Verdict) -> str:
+    """Of those counted without a word on their fate, the clause tells it, or the sentence: women saved are not dead."""
+    if left.claim.quantity is None or right.claim.quantity is None:
+        return ""
+    one, other = (_fate(c) for c in (left, right))
+    return f"One counts the {one}, the other the {other}." if one and other and one != other else ""
+
+
+def _fate(context: Context) -> str:
+    clause = words(" ".join(sorted(context.frame.terms))) if context.frame else ()
+    return fate(context.counted) or fate(clause) or fate(context.spelled)
+
+
 def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
     quantities = [c.claim.quantity for c in (left, right)]
     if any(q is None or q.unit for q in quantities) or not left.counted or not right.counted:
@@ -161,4 +176,4 @@ def _other_era(left: Context, right: Context) -> str:
     return "The two are told of years far apart." if abs(left.year - right.year) > OTHER_ERA else ""
 
 
-CHECKS = (_narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _acts, _bearers, _states)
+CHECKS = (_narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _fates, _acts, _bearers, _states)

@@ -49,3 +49,20 @@ def test_a_bar_is_shown_with_its_reason(tell: Tell) -> None:
     told = tell(*BARRED[6])
 
     assert any("opposite" in p.reason for p in told.analysis.comparison.parallels)
+
+
+@pytest.mark.parametrize(
+    "other", ["By evening 12 men and 5 women were saved.", "By evening 12 men and 5 women were rescued."]
+)
+def test_the_dead_are_not_the_saved(tell: Tell, other: str) -> None:
+    """A list in the sentence counts women and men without saying once more that they died."""
+    told = tell(f"The ferry sank at noon. There were 40 dead, 20 men and 15 women. {other}")
+
+    assert [] == told.of("conflict")
+
+
+def test_the_dead_of_two_sources_are_compared(tell: Tell) -> None:
+    """Drowned and lost are one fate."""
+    told = tell("The ferry sank at noon. 15 women drowned.", "The ferry sank. 17 women were lost with her.")
+
+    assert 1 == len(told.of("conflict"))
