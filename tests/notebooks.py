@@ -69,9 +69,21 @@ def cleaned(notebook: Any) -> Any:
         cell.metadata = _node({})
         if cell.cell_type == "code":
             cell.execution_count = None
+            cell.outputs = _joined(cell.outputs)
             for output in cell.outputs:
                 _clean(output)
     return notebook
+
+
+def _joined(outputs: list[Any]) -> list[Any]:
+    """Printed lines as one output: a busy machine sends them in pieces."""
+    out: list[Any] = []
+    for output in outputs:
+        if out and output.output_type == "stream" == out[-1].output_type and output.name == out[-1].name:
+            out[-1].text += output.text
+        else:
+            out.append(output)
+    return out
 
 
 def _clean(output: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,20 @@ def test_a_notebook_keeps_pictures_and_nothing_that_changes_from_run_to_run(path
     assert before == json.dumps(cleaned(found), sort_keys=True)
     assert "picture" in said(found)
     assert [] == [text for text in said(found) if text.startswith("stderr")]
+
+
+def test_lines_that_were_sent_in_pieces_are_one_output() -> None:
+    """A busy machine cuts what a cell prints anywhere."""
+    found = kept(paths()[-1])
+    cell = next(c for c in found.cells if any(o.output_type == "stream" for o in c.get("outputs", ())))
+    lines = next(o for o in cell.outputs if o.output_type == "stream")
+    whole = deepcopy(cell.outputs)
+    first, rest = deepcopy(lines), deepcopy(lines)
+    first.text, rest.text = lines.text[:3], lines.text[3:]
+    at = cell.outputs.index(lines)
+    cell.outputs[at : at + 1] = [first, rest]
+
+    assert whole == next(c for c in cleaned(found).cells if c is cell).outputs
 
 
 @notebook
