@@ -6,12 +6,14 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analyzer.model import Finding
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from analyzer.compare.facts import Fact
     from analyzer.compare.verdicts import Verdict
-    from analyzer.model import Finding, FindingKind, Reading, Relation
+    from analyzer.model import FindingKind, Reading, Reason, Relation
 
 # Acts that make or end a life, an office, a body or a war: a date that differs changes the story.
 KEY_FAMILIES = frozenset(
@@ -52,6 +54,36 @@ def finding_id(kind: FindingKind, readings: Sequence[Reading]) -> str:
     """A stable id: hash of kind and the sorted quotes and values, so that edits elsewhere don't change it."""
     parts = sorted(f"{reading.quote}\x1f{reading.value}" for reading in readings)
     return hashlib.sha256("\x1e".join([kind, *parts]).encode()).hexdigest()[:12]
+
+
+def made(
+    kind: FindingKind,
+    relation: Relation,
+    readings: Iterable[Reading],
+    *,
+    topic: str,
+    question: str,
+    grade: tuple[float, int],
+    reasons: tuple[Reason, ...],
+) -> Finding:
+    """A finding of its parts: readings in order, the prose that of the reasons, the scope that of the sources.
+
+    `grade` is its confidence (0-1) and severity (1-3).
+    """
+    ordered = tuple(sorted(readings, key=lambda r: (r.source, r.start)))
+    return Finding(
+        id=finding_id(kind, ordered),
+        topic=topic,
+        question=question,
+        kind=kind,
+        relation=relation,
+        scope="within" if len({r.source for r in ordered}) == 1 else "between",
+        confidence=round(grade[0], 6),
+        severity=grade[1],
+        explanation=" ".join(reason.sentence for reason in reasons),
+        readings=ordered,
+        reasons=reasons,
+    )
 
 
 def joined_copies(*findings: Finding) -> list[Finding]:

@@ -11,12 +11,12 @@ from analyzer.compare import grading
 from analyzer.compare.context.stems import STOP_WORDS, stem
 from analyzer.compare.gate.same_event import LIGHT_VERBS
 from analyzer.compare.readings import stretch
-from analyzer.model import Finding, Reason
+from analyzer.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from analyzer.model import Alignment, Document, Extraction, Frame, Mention, Reading, Side
+    from analyzer.model import Alignment, Document, Extraction, Finding, Frame, Mention, Reading, Side
 
 JOINED = re.compile(r",? (?:and|with(?= (?:his|her|its|their|[A-Z]))|together with|along with|as well as) ([^,;()]+)")
 INCLUDING = re.compile(r"[,(]? ?[,(]?(?:including|such as|among them) ([^;()]+?)[,)]")
@@ -131,17 +131,13 @@ def _finding(members: Sequence[Party], sureness: float, documents: Sequence[Docu
     name = subject.head if subject.resolved else subject.text
     sentence = ALONE.format(name) if members[0].joined else OTHERS
     act = _act(members[0].frame, documents[members[0].document].source.text)
-    return Finding(
-        id=grading.finding_id("participation", readings),
+    return grading.made(
+        "participation",
+        "granularity",
+        readings,
         topic=f"{name}, {members[0].frame.lemma}",
         question=f"Who {act}: {' or '.join(f'“{value}”' for value in values)}?",
-        kind="participation",
-        relation="granularity",
-        scope="within" if len({r.source for r in readings}) == 1 else "between",
-        confidence=round(sureness, 6),
-        severity=1,
-        explanation=sentence,
-        readings=readings,
+        grade=(sureness, 1),
         reasons=(Reason("companions", sentence, *values[:2]),),
     )
 

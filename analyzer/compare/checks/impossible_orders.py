@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare import grading
 from analyzer.compare.readings import reading
-from analyzer.model import Finding, Reason
+from analyzer.model import Reason
 from analyzer.values.date_readings import possible_calendars
 from analyzer.values.date_words import describe
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.context.contexts import Context
-    from analyzer.model import Document
+    from analyzer.model import Document, Finding
 
 NOUNS = {
     "born": "birth",
@@ -118,25 +118,19 @@ def _named(first: Context, then: Context) -> bool:
 
 
 def _finding(first: Context, then: Context, document: Document) -> Finding:
-    readings = tuple(
-        sorted((reading(document, c.claim, c.clause, c.room) for c in (first, then)), key=lambda r: r.start)
-    )
+    readings = (reading(document, c.claim, c.clause, c.room) for c in (first, then))
     named = (
         first.befallen or then.befallen or " ".join(first.spelled.get(word, word) for word in sorted(first.undergoer))
     )
     dated = [(NOUNS[min(c.families)], describe(c.claim.date)) for c in (then, first) if c.claim.date]
     (later, early), (sooner, late) = dated
     sentence = f"The {later} ({early}) is told before the {sooner} ({late}), which can't be."
-    return Finding(
-        id=grading.finding_id("sequence", readings),
+    return grading.made(
+        "sequence",
+        "conflict",
+        readings,
         topic=f"{named}, {sooner} and {later}",
         question=f"{named}: how can the {later} ({early}) come before the {sooner} ({late})?",
-        kind="sequence",
-        relation="conflict",
-        scope="within",
-        confidence=SURENESS if _named(first, then) else GUESSED,
-        severity=3,
-        explanation=sentence,
-        readings=readings,
+        grade=(SURENESS if _named(first, then) else GUESSED, 3),
         reasons=(Reason("order", sentence, then.claim.value, first.claim.value),),
     )

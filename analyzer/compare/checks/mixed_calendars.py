@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from analyzer.compare import grading
 from analyzer.compare.readings import reading, stretch
 from analyzer.extract.events.lexicon import families
-from analyzer.model import Finding, Reason
+from analyzer.model import Reason
 from analyzer.values.calendars import MONTHS, convert
 from analyzer.values.compare_dates import compare_dates
 from analyzer.values.date_words import both_forms, describe
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.context.contexts import Context
-    from analyzer.model import Document, FindingKind, Reading
+    from analyzer.model import Document, Finding, Reading
     from analyzer.values.compare_dates import DateComparison
 
 MONTH_IN_NAME = re.compile(rf"\b({'|'.join(MONTHS)}) ([A-Z][a-z]+)\b")
@@ -64,15 +64,16 @@ def _pairs_in_sentence(dates: Sequence[Context]) -> Iterator[tuple[Context, Cont
 def _twin_days(left: Context, right: Context, document: Document, found: DateComparison) -> Finding:
     days = " and ".join(describe(c.claim.date) for c in (left, right) if c.claim.date)
     distance = Reason("twin_days", "One sentence gives two days exactly as far apart as the calendars are.")
-    return _finding(
+    made = grading.made(
         "date",
-        days,
-        f"Are {days} one day in two calendars?",
-        TWIN_DAYS,
-        tuple(reading(document, c.claim, c.clause, c.room) for c in (left, right)),
-        (distance, *(r for r in found.reasons if r.code == "calendar")),
-        found.difference,
+        "calendar_variant",
+        (reading(document, c.claim, c.clause, c.room) for c in (left, right)),
+        topic=days,
+        question=f"Are {days} one day in two calendars?",
+        grade=(TWIN_DAYS, 1),
+        reasons=(distance, *(r for r in found.reasons if r.code == "calendar")),
     )
+    return replace(made, difference=found.difference)
 
 
 def _named_months(dates: Sequence[Context], documents: Sequence[Document]) -> Iterator[Finding]:
@@ -111,13 +112,14 @@ def _named_month(name: str, dated: Sequence[Context], documents: Sequence[Docume
     ]
     forms = [both_forms(c.claim.date, "gregorian") for c in dated if c.claim.date]
     kept = Reason("named_month", f"The name keeps the month of the old calendar: {'; '.join(dict.fromkeys(forms))}.")
-    return _finding(
+    return grading.made(
         "other",
-        name,
-        f"Why is the {name} told with dates outside {MONTHS[_month_of(name) - 1]}?",
-        NAMED_MONTH,
-        tuple(sorted(readings, key=lambda r: (r.source, r.start))),
-        (kept,),
+        "calendar_variant",
+        readings,
+        topic=name,
+        question=f"Why is the {name} told with dates outside {MONTHS[_month_of(name) - 1]}?",
+        grade=(NAMED_MONTH, 1),
+        reasons=(kept,),
     )
 
 
@@ -129,28 +131,3 @@ def _first_place(name: str, document: Document) -> Iterator[Reading]:
             place = stretch(document, sentence.index, (at, at + len(name)))
             yield replace(place, value=yearless(_month_of(name)).edtf)
             return
-
-
-def _finding(
-    kind: FindingKind,
-    topic: str,
-    question: str,
-    confidence: float,
-    readings: tuple[Reading, ...],
-    reasons: tuple[Reason, ...],
-    difference: str = "",
-) -> Finding:
-    return Finding(
-        id=grading.finding_id(kind, readings),
-        topic=topic,
-        question=question,
-        kind=kind,
-        relation="calendar_variant",
-        scope="within" if len({r.source for r in readings}) == 1 else "between",
-        confidence=confidence,
-        severity=1,
-        explanation=" ".join(r.sentence for r in reasons),
-        readings=readings,
-        reasons=reasons,
-        difference=difference,
-    )

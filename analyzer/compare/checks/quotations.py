@@ -10,7 +10,7 @@ from analyzer.align.edits import word_edits
 from analyzer.align.words import read_words
 from analyzer.compare import grading
 from analyzer.compare.readings import stretch
-from analyzer.model import Finding, Reason
+from analyzer.model import Reason
 from analyzer.values.folding import fold
 from analyzer.values.spellings import word_reason
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from analyzer.align.words import Token, Words
-    from analyzer.model import Alignment, Document, Edit, Reading, Relation, Side
+    from analyzer.model import Alignment, Document, Edit, Finding, Reading, Relation, Side
 
 QUOTED = re.compile('["“„«][^"“”„«»]{2,3000}["”»]')
 MARK = re.compile('["“”„«»]')
@@ -104,16 +104,12 @@ def _count(tokens: Sequence[Token], place: tuple[int, int]) -> int:
 
 def _finding(relation: Relation, question: str, readings: tuple[Reading, ...], sentence: str) -> Finding:
     values = [r.value for r in readings]
-    return Finding(
-        id=grading.finding_id("quote", readings),
+    return grading.made(
+        "quote",
+        relation,
+        readings,
         topic=readings[0].text[:60],
         question=question.format(*(f"“{value}”" for value in values)),
-        kind="quote",
-        relation=relation,
-        scope="between",
-        confidence=SURENESS,
-        severity=1,
-        explanation=sentence,
-        readings=readings,
+        grade=(SURENESS, 1),
         reasons=(Reason("quotation", sentence, *values),),
     )

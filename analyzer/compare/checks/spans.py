@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analyzer.compare import grading
 from analyzer.compare.context.rarity import words
 from analyzer.compare.readings import reading
-from analyzer.model import Finding, Reason
+from analyzer.model import Reason
 from analyzer.values.date_words import describe
 from analyzer.values.edtf import interval_ends
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from analyzer.compare.context.contexts import Context
-    from analyzer.model import Document
+    from analyzer.model import Document, Finding
 
 NAME = r"the ((?:[A-Z][\w’'-]+)(?: (?:of )?[A-Z][\w’'-]+){1,3})"
 BEFORE_SPAN = re.compile(NAME + r"(?: of|,| \(|,? which lasted)?(?: from| between)? ?$")  # "the Long War (1801–1809)"
@@ -158,19 +158,5 @@ def _finding(
     document: Document,
 ) -> Finding:
     """A conflict of dates; `grade` is its confidence and severity."""
-    confidence, severity = grade
-    ordered = sorted(members, key=lambda c: c.claim.start)
-    readings = tuple(reading(document, c.claim, c.clause, c.room) for c in ordered)
-    return Finding(
-        id=grading.finding_id("date", readings),
-        topic=topic,
-        question=question,
-        kind="date",
-        relation="conflict",
-        scope="within",
-        confidence=confidence,
-        severity=severity,
-        explanation=" ".join(reason.sentence for reason in reasons),
-        readings=readings,
-        reasons=reasons,
-    )
+    readings = (reading(document, c.claim, c.clause, c.room) for c in members)
+    return grading.made("date", "conflict", readings, topic=topic, question=question, grade=grade, reasons=reasons)

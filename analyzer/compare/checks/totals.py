@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.compare import grading
 from analyzer.compare.readings import reading
-from analyzer.model import Finding, Reason
+from analyzer.model import Reason
 from analyzer.values.compare_quantities import compare_quantities
 from analyzer.values.quantities import Quantity
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from analyzer.compare.context.contexts import Context
-    from analyzer.model import Document
+    from analyzer.model import Document, Finding
     from analyzer.values.compare_quantities import QuantityComparison
 
 TOTAL_BEFORE = re.compile(
@@ -117,24 +117,20 @@ def _checked(addition: Addition) -> QuantityComparison | None:
 
 
 def _finding(addition: Addition, found: QuantityComparison, document: Document) -> Finding:
-    members = sorted((addition.total, *addition.parts), key=lambda c: c.claim.start)
-    readings = tuple(reading(document, c.claim, c.clause) for c in members)
-    stated = [document.source.text[c.claim.start : c.claim.end] for c in (addition.total, *addition.parts)]
+    members = (addition.total, *addition.parts)
+    readings = (reading(document, c.claim, c.clause) for c in members)
+    stated = [document.source.text[c.claim.start : c.claim.end] for c in members]
     low = sum(c.claim.quantity.low for c in addition.parts if c.claim.quantity)
     relation = found.relation or "agreement"
     holds = ", the total given." if relation == "agreement" else f"; the total given is {stated[0]}."
     sentence = f"{' + '.join(stated[1:])} = {low:,.10g}{holds}"
-    return Finding(
-        id=grading.finding_id("number", readings),
+    made = grading.made(
+        "number",
+        relation,
+        readings,
         topic=f"total: {stated[0]}",
         question=f"Is {stated[0]} the sum of its parts?",
-        kind="number",
-        relation=relation,
-        scope="within",
-        confidence=addition.sureness,
-        severity=2 if relation == "conflict" else 1,
-        explanation=sentence,
-        readings=readings,
+        grade=(addition.sureness, 2 if relation == "conflict" else 1),
         reasons=(Reason("sum", sentence, addition.total.claim.value, f"{low:.10g}"),),
-        difference=found.difference,
     )
+    return replace(made, difference=found.difference)
