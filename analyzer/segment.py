@@ -51,6 +51,18 @@ _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december gmt utc est pst cst edt pdt eastern pacific central mountain".split()
 )
+# A line of a chronology: its date or hour, a full stop, and only then what happened. Nothing else stands in the label.
+_LABEL = re.compile(
+    r"[(\[]?(?:(?:\d{1,4}(?:st|nd|rd|th|s)?|\d{1,2}[.:]\d\d|[ap]\.?\s?m|o['’]clock|noon|midnight|circa|ca?|and|to|or|of|the|in|on|at"
+    r"|by|about|around|towards|early|late|mid|spring|summer|autumn|fall|winter|morning|evening|afternoon|night|dawn|dusk"
+    r"|past|before|after|half|quarter|minutes?|hours?|same|day|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|twenty|thirty|forty|fifty|bc|ad|bce|ce|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)"
+    r"\b[\s,.;:()\[\]–—-]*)+$",
+    re.IGNORECASE,
+)
+_TELLS_WHEN = re.compile(r"\d|noon|midnight|o['’]clock|past|same day", re.IGNORECASE)
+_LONGEST_LABEL = 48  # characters
 _STARTERS = frozenset(
     "the a an he she it they we i you his her its their our my this that these those there here in on at by to of for"
     " from with without within after before when while where who why how what which during since until under over"
@@ -156,13 +168,19 @@ def _sentences(text: str, start: int, end: int, notes: Iterable[Note]) -> Iterat
         if stop <= at or not re.search(r"\w", text[at:stop]):
             continue
         first = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-        if _inside(first, stop, pairs):
+        if _inside(first, stop, pairs) or _is_label(text[first:stop]):
             continue
         yield first, first + len(text[first:stop].rstrip())
         at = _past_notes(text, resume, here)
     if text[at:end].strip():
         first = at + len(text[at:end]) - len(text[at:end].lstrip())
         yield first, first + len(text[first:end].rstrip())
+
+
+def _is_label(text: str) -> bool:
+    """Whether a date or hour stands for itself before a full stop, as a chronology puts it before each entry."""
+    written = len(text) <= _LONGEST_LABEL and text.endswith((".", ")")) and _TELLS_WHEN.search(text)
+    return bool(written and _LABEL.match(text))
 
 
 def _past_notes(text: str, at: int, notes: list[Note]) -> int:

@@ -194,3 +194,20 @@ def test_the_edit_page_begins_and_ends_with_its_text() -> None:
     assert "Russian Revolution and aftermath" == document.sections[1].path[0]
     assert document.text(document.sentences[-1]).endswith("Medvedev Forest victims.")
     assert not any(word in document.source.text for word in ("{{", "}}", "[[", "<ref", "Anti-spam", "Editing help"))
+
+
+def test_the_date_of_a_chronology_line_stands_in_one_sentence_with_what_happened() -> None:
+    """A date or hour alone before a full stop says nothing by itself; a sentence that ends in a year does."""
+    lines = [
+        "29 December 1850. The court is asked to hold an inquiry. It agrees.",
+        "5.20 p.m. (about). The coach leaves.",
+        "Past midnight. The news is sent.",
+        "He died in 1854. His son went on.",
+    ]
+
+    assert [split_sentences(line) for line in lines] == [
+        ["29 December 1850. The court is asked to hold an inquiry.", "It agrees."],
+        ["5.20 p.m. (about). The coach leaves."],
+        ["Past midnight. The news is sent."],
+        ["He died in 1854.", "His son went on."],
+    ]
