@@ -19,8 +19,10 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*(\r\n|[\r\n\x0b\x0c\x85\u20
 _HARD = frozenset("\x0b\x0c\x85\u2029")  # these part paragraphs by themselves
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])*\s*$")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪*·–-]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
+_LABEL = re.compile(r"\s*[A-Z][^.:;!?\"“]{1,50}: +\S")  # a line of a fact box: "Length: 40 feet"
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 _MARKED = re.compile(r"(?<!\S)((?:= ){1,4}=|={2,5}|\A=) +([^=\r\n]{1,80}?) +\1(?=\s|$)")  # a heading as wikis write it
+_TITLE = 40  # code points of a title over a fact box
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,})\s*$")
 _CHAPTER = re.compile(r"(?:chapter|part|book|section|appendix|act|canto|[IVXLC]+\.?|\d{1,2}\.?)(?:\s|$)", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])[^_]{0,300}?(?<=[^\s_])_(?![\w_])")
@@ -119,6 +121,8 @@ def _paragraphs(raw: str, lines: list[Line], settings: LoadSettings) -> Iterator
 def _parts(raw: str, group: list[Line], line: Line, settings: LoadSettings) -> bool:
     """Whether `line` begins a new paragraph although no empty line stands before it."""
     before, text = raw[group[-1].start : group[-1].end], raw[line.start : line.end]
+    if _LABEL.match(text) and (_LABEL.match(raw, group[0].start, group[0].end) or _titles(group, before)):
+        return True
     if _BULLET.match(text):
         return bool(_BULLET.match(raw, group[0].start, group[0].end)) or before.rstrip().endswith(":")
     if not _SENTENCE_END.search(before[-40:]) or not re.match(r"\W*[^\W_a-z]", text):
@@ -126,6 +130,11 @@ def _parts(raw: str, group: list[Line], line: Line, settings: LoadSettings) -> b
     long = group[-1].end - group[-1].start > settings.wrapped_line
     indented = text[:2].isspace() and not raw[group[0].start : group[0].end][:2].isspace()
     return long or indented or (text[:2].isspace() and len(group) > 1 and not before[:1].isspace())
+
+
+def _titles(group: list[Line], text: str) -> bool:
+    """A short line alone that ends no sentence stands over a fact box."""
+    return len(group) == 1 and len(text.strip()) <= _TITLE and text.strip()[-1:].isalpha()
 
 
 def _emit(
@@ -153,11 +162,22 @@ def _kind(
         return "heading", group[0].level, group
     if len(group) == 2 and _UNDERLINE.match(raw, group[1].start, group[1].end):
         return "heading", 1 if raw[group[1].start] == "=" else 2, group[:1]
-    if len(group) == 1 and follows and _is_heading(raw[group[0].start : group[0].end], follows, settings):
+    if (
+        len(group) == 1
+        and follows
+        and not _in_box(raw, group, follows)
+        and _is_heading(raw[group[0].start : group[0].end], follows, settings)
+    ):
         return "heading", 1 if first else 2, group
     if _BULLET.match(raw, group[0].start, group[0].end):
         return "item", 0, group
     return "paragraph", 0, group
+
+
+def _in_box(raw: str, group: list[Line], follows: list[Line]) -> bool:
+    """A labelled line right above another one: no heading, however short."""
+    labelled = all(_LABEL.match(raw, lines[0].start, lines[0].end) for lines in (group, follows))
+    return labelled and len(raw[group[-1].end : follows[0].start].splitlines()) <= 1
 
 
 def _is_heading(text: str, follows: list[Line], settings: LoadSettings) -> bool:

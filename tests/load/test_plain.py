@@ -97,6 +97,20 @@ def test_tokenised_text_is_read_as_it_was_written() -> None:
     assert clean.text == "".join(raw[start] for start in clean.offsets.starts)
 
 
+def test_every_line_of_a_fact_box_stands_alone() -> None:
+    """Labelled lines below each other are no running text, and none of them is a heading."""
+    box = "At a glance\nPlace: Market Square, Old Town\nGarrison: some 300\nWalls: stone, 40 feet high"
+
+    assert [("paragraph", line) for line in box.split("\n")] == blocks(box)
+
+
+def test_a_colon_in_running_text_parts_no_lines() -> None:
+    """One labelled line inside a paragraph is a sentence like others."""
+    text = "The council met at dawn to hear the envoys and\nThe answer was short: no."
+
+    assert [("paragraph", text.replace("\n", " "))] == blocks(text)
+
+
 def test_bullets_are_items() -> None:
     """Lines with bullets are items; the bullet is not part of the text."""
     assert [("item", "one"), ("item", "two")] == blocks("- one\n- two")
