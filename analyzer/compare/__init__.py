@@ -48,6 +48,7 @@ def compare(
     from analyzer.compare.gate.order_of_telling import in_sequence
     from analyzer.compare.grading import joined_copies, report_order
     from analyzer.compare.matching import choose
+    from analyzer.compare.retellings import retellings
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
@@ -57,7 +58,9 @@ def compare(
     calendars = calendar_evidence(extractions)
     odds = CalendarOdds.of(extractions, calendars)
     gate = _gate(extractions, found, rare, chosen)
-    matches = in_sequence(_weighed(found, aligned, calendars, gate, chosen), found)
+    again = {(m.left.index, m.right.index): m for m in retellings(extractions, found, calendars)}
+    weighed = in_sequence(_weighed(found, aligned, calendars, gate, chosen), found)
+    matches = [*(m for m in weighed if (m.left.index, m.right.index) not in again), *again.values()]
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)
     findings = joined_copies(

@@ -20,6 +20,7 @@ MOST = 5  # words between a number and the noun it counts
 # A value in other units opens a bracket behind one.
 CONVERTED = re.compile(r"(?:\d|hundred|thousand|[mb]illion)[^()]{0,40}\((?:[^();]{1,40}[;,]\s*)?(?:about |c\. ?)?$")
 NEAR = 4  # words before a number in which somebody "alone" is named
+LABEL = re.compile(r"([A-Z][^.:;!?\"“]{1,50}): +\S")  # what a line of a fact box opens with
 LONGEST_ARTICLE = 6  # code points
 YEAR_OF_NAME = re.compile(r"\b(?:the|a|his|her|its|their) \d{3,4}$", re.IGNORECASE)
 NOUN = re.compile(r" ([A-Za-z][\w.’'-]+)")
@@ -73,6 +74,18 @@ def other_namesake(left: Context, right: Context, words: Sequence[Words]) -> str
     if _in_name(left, text) and _in_name(right, text):
         return "Each year is part of a name and tells which one of several is meant."
     return ""
+
+
+def other_line(left: Context, right: Context, words: Sequence[Words]) -> str:
+    """Why two values stand in two lines of a fact box, which gives every fact once, in words; empty otherwise."""
+    if left.document != right.document:
+        return ""
+    document = words[left.document].document
+    text, spans = document.source.text, [document.sentences[c.claim.sentence] for c in (left, right)]
+    one, other = (LABEL.match(text, s.start, s.end) for s in spans)
+    if one is None or other is None or one[1].lower() == other[1].lower():
+        return ""
+    return f"One stands under “{one[1]}”, the other under “{other[1]}”."
 
 
 def _in_name(context: Context, text: str) -> bool:
