@@ -1,4 +1,4 @@
-"""Where one source tells a quantity again in other words: "fifty feet long", and later "that sixty-foot hut".
+"""Where one source tells a value again in other words: "fifty feet long", and later "that sixty-foot hut".
 
 Most like values of a source are of different things. Two signs say that a value was told before: words that point back
 ("those four hours on the pier"), and a line of a fact box, which sums up what the text tells. What the value is of,
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,9 @@ POINTS_BACK = re.compile(
 )
 PHRASE = re.compile(r"[^.,;:!?()\[\]\"“”\n]{0,80}")
 OTHERS = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining|left)\b")
+YEARLY = re.compile(
+    r"\b(?:anniversar|centenar|birthday|annual|yearly|every year|years? later|to the day)", re.IGNORECASE
+)
 PRONOUNS = frozenset("it its they their there this these he she his her".split())
 FEW = 12  # counts up to a dozen are made of everything
 TWICE = 1.05  # ratio of two values less 1 up to which one may be a slip of the other
@@ -73,9 +76,10 @@ def retellings(
     """One match for each value that a source tells again with another value, in order."""
     for number, extraction in enumerate(extractions):
         uses = _uses(extraction)
-        own = [_telling(c, extraction, uses) for c in found if c.document == number and _measures(c, extraction)]
-        told = [m for t in own if t.boxed or t.back for m in _told_before(t, own, calendars)]
-        yield from _closest(told)
+        told = [c for c in found if c.document == number]
+        own = [_telling(c, extraction, uses) for c in told if _measures(c, extraction)]
+        again = [m for t in own if t.boxed or t.back for m in _told_before(t, own, calendars)]
+        yield from _closest((*again, *_other_years(told, extraction, calendars)))
 
 
 def _closest(matches: Iterable[EventMatch]) -> Iterator[EventMatch]:
@@ -86,6 +90,30 @@ def _closest(matches: Iterable[EventMatch]) -> Iterator[EventMatch]:
         if not pair & taken:
             taken |= pair
             yield match
+
+
+def _other_years(own: Sequence[Context], extraction: Extraction, calendars: CalendarEvidence) -> Iterator[EventMatch]:
+    """Acts of one kind that a source dates to one day of two years: a slip, as things hardly happen on one day twice.
+
+    A third date of the day and kind tells of something that does, and so does an anniversary.
+    """
+    text, sentences = extraction.document.source.text, extraction.document.sentences
+    days: defaultdict[tuple[int, int, str], list[Context]] = defaultdict(list)
+    for context in own:
+        date, sentence = context.claim.date, sentences[context.claim.sentence]
+        if date is None or date.first is None or date.granularity != "day" or date.inferred or "/" in date.edtf:
+            continue
+        for family in () if YEARLY.search(text, sentence.start, sentence.end) else sorted(context.families):
+            days[date.first.month, date.first.day, family].append(context)
+    for told in days.values():
+        verdict = judge(told[0].claim, told[1].claim, calendars) if len(told) == 2 else None
+        if verdict is None or verdict.agrees or told[0].claim.sentence == told[1].claim.sentence:
+            continue
+        left, right = told
+        others = left.undergoer and right.undergoer and not left.undergoer & right.undergoer
+        if not others and not bar(left, right, verdict, restated=True):
+            reason = Reason("retold", "The source dates acts of one kind to the same day of two years.")
+            yield EventMatch(left, right, verdict, PROBABILITY, None, (reason,), "", restated=True)
 
 
 def _measures(context: Context, extraction: Extraction) -> bool:

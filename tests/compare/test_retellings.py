@@ -1,4 +1,4 @@
-"""Quantities that one source tells again in other words."""
+"""Values that one source tells again in other words."""
 
 from __future__ import annotations
 
@@ -81,3 +81,25 @@ def test_two_lines_of_a_fact_box_tell_two_things(tell: Tell) -> None:
 def test_what_may_be_of_another_thing_is_no_retelling(tell: Tell, first: str, again: str) -> None:
     """Words that introduce, other things, others of them, a part, a value told elsewhere, an age."""
     assert not any("points back" in f.explanation for f in tell(first + BETWEEN + again).findings)
+
+
+def test_one_day_of_two_years_is_one_day(tell: Tell) -> None:
+    """For acts of one kind, in whatever words."""
+    told = tell("Work on the dam began on 6 July 1883." + BETWEEN + "Building commenced 6 July 1882 by the old mill.")
+
+    assert [("1882-07-06", "1883-07-06")] == values(told)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "On 6 July 1882 the dam broke.",
+        "On the anniversary, 6 July 1884, the new dam was begun.",
+        "On 6 July 1882 the mill race was begun. On 6 July 1884 the lock was begun.",
+    ],
+)
+def test_what_else_falls_on_the_day_is_something_else(tell: Tell, again: str) -> None:
+    """Another act, an anniversary, a third year."""
+    told = tell("The dam was begun on 6 July 1883." + BETWEEN + again)
+
+    assert not any("day of two years" in f.explanation for f in told.findings)
