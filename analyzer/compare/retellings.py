@@ -45,6 +45,8 @@ TWICE = 1.05  # ratio of two values less 1 up to which one may be a slip of the 
 LENT = 0.6  # weight of a word that the sentence before lends a pronoun
 LEAST = 1.2  # rarity (log of sentences per use) of what ties a value that points back to the other
 LEAST_IN_BOX = 3.0  # the same for a line of a fact box, which nothing points back from
+ONLY_TWO = 3.0  # the same that lies in counting what else is not counted
+NEAR = 0.3  # ratio of two values less 1 up to which they may count the same things without another word in common
 MARGIN = 0.3  # by which the tie to the next best value has to be weaker
 PROBABILITY = 0.8
 
@@ -190,7 +192,8 @@ def _told_before(telling: Telling, own: Sequence[Telling], calendars: CalendarEv
     spelled = {**best.other.context.spelled, **telling.context.spelled}
     named = ", ".join(sorted({spelled[w] for w in best.shared if w in spelled}))
     sign = "points back to what the source has told" if telling.back else "sums up what the text tells"
-    reason = Reason("retold", f"One of the two {sign}, and both speak of {named}.")
+    common = f"both speak of {named}" if named else f"only these two count {telling.context.claim.counted}"
+    reason = Reason("retold", f"One of the two {sign}, and {common}.")
     yield EventMatch(left, right, best.verdict, PROBABILITY, None, (reason,), "", restated=True)
 
 
@@ -200,13 +203,21 @@ def _presumed(context: Context) -> Context:
     return replace(context, frame=replace(frame, negated=False, modality="asserted")) if frame else context
 
 
-def _ties(telling: Telling, own: Iterable[Telling], calendars: CalendarEvidence) -> Iterator[Tie]:
+def _only_two(left: Context, right: Context, own: Iterable[Telling]) -> bool:
+    """The two numbers are near each other and the only ones of the source to count that kind of thing."""
+    things = (left.counted & right.counted) - {"person"}
+    counts = [t.context for t in own if t.context.counted & things]
+    return bool(things) and len(counts) == 2 and _ratio(left, right) <= NEAR
+
+
+def _ties(telling: Telling, own: Sequence[Telling], calendars: CalendarEvidence) -> Iterator[Tie]:
     """What ties a value to the others of its kind, by the words of its phrase that they are told with."""
     for other in own:
         if other.context.claim.sentence == telling.context.claim.sentence or (telling.boxed and other.boxed):
             continue
         shared = telling.phrase & other.around.keys()
         weight = math.fsum(min(telling.around.get(w, 0.0), other.around[w]) for w in sorted(shared))
+        weight += ONLY_TWO if telling.boxed and _only_two(telling.context, other.context, own) else 0.0
         verdict = _comparable(telling.context, other.context, calendars) if weight else None
         if verdict is not None:
             yield Tie(other, verdict, weight, frozenset(shared))

@@ -59,6 +59,13 @@ def test_a_fact_box_sums_up_what_the_text_tells(tell: Tell) -> None:
     assert "sums up" in told.of("conflict")[0].explanation
 
 
+def test_the_only_two_counts_of_a_thing_count_the_same(tell: Tell) -> None:
+    """Whatever words they are told with."""
+    told = tell("The fire of May\n\nWhen it was over, 1,600 homes were gone." + BETWEEN + "\n\nHouses burnt: 1,500\n")
+
+    assert [("1500", "1600")] == values(told)
+
+
 def test_two_lines_of_a_fact_box_tell_two_things(tell: Tell) -> None:
     """A box gives every fact once."""
     box = "First bridge: timber, length 800 feet\nSecond bridge: stone, length 900 feet\n\n"

@@ -20,6 +20,8 @@ _GROUPING: Final = words(
 _BODIES: Final = words("crew garrison population audience membership congregation")
 _DIMENSIONS: Final = words("long wide high deep tall thick broad away distant")
 _PARTS: Final = NUMBER_WORDS | frozenset(DENOMINATORS)
+_DEAD: Final = words("killed dead drowned slain lost")
+_DONE: Final = words("lost sunk written built sold taken given shot drawn torn burnt made sent held left")
 _NUMBERING: Final = words("numbered numbering totalled totaled totalling totaling")
 _LOOSE: Final = words(
     "about some over nearly almost around approximately roughly only just exactly perhaps up to an estimated"
@@ -40,7 +42,27 @@ def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
     state = state_after(tokens, start) or state_before(tokens, first)
     if state == "aboard":
         return "people aboard"
-    return state or (predicate.head if predicate else _left(tokens, first))
+    return state or (predicate.head if predicate else _labelled(tokens, first) or _left(tokens, first))
+
+
+def _labelled(tokens: list[Token], first: int) -> str:
+    """What the label before a colon names: "Houses destroyed: 1,500", "Number of passengers: about 900"."""
+    colon = first - 1
+    while at(tokens, colon).lower in _LOOSE:
+        colon -= 1
+    if at(tokens, colon).text != ":" or colon > _REACH:
+        return ""
+    start = next((k + 2 for k in range(colon - 1) if tokens[k].lower == "number" and tokens[k + 1].lower == "of"), 0)
+    end = next((k for k in range(start, colon) if _ends_name(tokens[k])), colon)
+    if end == start or any(token.kind != "word" for token in tokens[start:end]):
+        return "killed" if at(tokens, start).lower in _DEAD and end == start else ""
+    state = state_after(tokens, end)
+    return _joined(singular(tokens[end - 1].lower), "" if state == "lost" else state)
+
+
+def _ends_name(token: Token) -> bool:
+    """A participle, or a word that says more of what is named before it: "Letters written by hand"."""
+    return token.kind != "word" or token.lower in FUNCTION_WORDS or token.lower.endswith("ed") or token.lower in _DONE
 
 
 def _grouped(tokens: list[Token], first: int) -> str:

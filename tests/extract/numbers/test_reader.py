@@ -314,3 +314,20 @@ def test_those_who_lost_their_homes_are_homeless() -> None:
 def test_a_crew_is_counted_whatever_it_did_next() -> None:
     """The verb after the number is not what is counted."""
     assert ["crew"] == things("The crew of forty-one took to the boats.")
+
+
+@pytest.mark.parametrize(
+    ("line", "thing"),
+    [
+        ("Deaths: 2,209", "death"),
+        ("Houses destroyed: some 1,500", "house destroyed"),
+        ("Number of passengers: about 1,316", "passenger"),
+        ("Letters written by hand: 12", "letter"),
+        ("Horses lost: 800", "horse"),
+        ("Killed: 33", "killed"),
+        ("Total dead: 75", "dead"),
+    ],
+)
+def test_a_label_says_what_the_number_behind_it_counts(line: str, thing: str) -> None:
+    """In a fact box nothing follows the number."""
+    assert [thing] == things(line)
