@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from analyzer.compare.context.contexts import Context
     from analyzer.compare.gate.same_event import EventMatch
     from analyzer.settings import CompareSettings
 
@@ -59,14 +60,30 @@ def _best(ranked: Sequence[EventMatch]) -> Mapping[tuple[int, int], EventMatch]:
     return best
 
 
-def _agreeing(ranked: Sequence[EventMatch], settings: CompareSettings) -> Mapping[tuple[int, int], float]:
-    """The probability of the best agreement of each claim with a claim of another source."""
-    found: defaultdict[tuple[int, int], float] = defaultdict(float)
+def _agreeing(ranked: Sequence[EventMatch], settings: CompareSettings) -> Mapping[tuple[int, int], list[EventMatch]]:
+    """The probable agreements of each claim with claims of another source, likeliest first."""
+    found: defaultdict[tuple[int, int], list[EventMatch]] = defaultdict(list)
     for match in ranked:
-        if match.verdict.agrees and not _loose(match):
+        if match.verdict.agrees and not _loose(match) and match.probability >= settings.agreement_veto:
             for end in _ends(match):
-                found[end] = max(found[end], match.probability)
-    return {end: p for end, p in found.items() if p >= settings.agreement_veto}
+                found[end].append(match)
+    return found
+
+
+def _excuse(match: EventMatch, end: tuple[int, int], agreeing: Mapping[tuple[int, int], list[EventMatch]]) -> float:
+    """The probability of the best agreement of one end; 0 without one.
+
+    That a year meets the day of another text, whose own day stands beside the year ("1914, 13 July"), excuses nothing.
+    """
+    other = match.right if end[0] == match.left.index else match.left
+    return next((a.probability for a in agreeing.get(end, ()) if not _beside(a, end[0], other)), 0.0)
+
+
+def _beside(agreement: EventMatch, index: int, value: Context) -> bool:
+    """The agreeing date is coarser than `value`, and one sentence tells both."""
+    found = agreement.right if agreement.left.index == index else agreement.left
+    coarser = agreement.verdict.relation == "granularity" and found.claim.date is not None
+    return coarser and (found.document, found.claim.sentence) == (value.document, value.claim.sentence)
 
 
 def _odds(probability: float) -> float:
@@ -86,7 +103,7 @@ def _loose(match: EventMatch) -> bool:
 def _objection(
     match: EventMatch,
     best: Mapping[tuple[int, int], EventMatch],
-    agreeing: Mapping[tuple[int, int], float],
+    agreeing: Mapping[tuple[int, int], list[EventMatch]],
     settings: CompareSettings,
 ) -> str:
     """Why a match does not stand, in words; empty when it does."""
@@ -97,7 +114,9 @@ def _objection(
         return "Too little speaks for one and the same fact."
     if match.verdict.agrees or match.restated:
         return ""
-    if any(_odds(agreeing.get(end, 0.0)) >= _odds(match.probability) - settings.veto_margin for end in _ends(match)):
+    if any(
+        _odds(_excuse(match, end, agreeing)) >= _odds(match.probability) - settings.veto_margin for end in _ends(match)
+    ):
         return "One of the two values is told of the same thing elsewhere in the other source."
     if any(best[end] is not match for end in _ends(match)):
         return "Another statement of the other source is the closer counterpart."

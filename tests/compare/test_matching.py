@@ -78,6 +78,15 @@ def test_an_unlikely_agreement_leaves_a_likely_conflict_alone(dates: list[Contex
     assert ("1852-05-05", "1852-05-04") in pairs(found.kept)
 
 
+def test_a_year_beside_the_other_day_excuses_nothing(tell: Tell) -> None:
+    """What stands before "13 July" as its year agrees with every day of the year."""
+    told = tell("The mill burned in 1852, on 13 May.", "The mill burned on 31 May 1852.")
+    year, day, other = [c for c in told.contexts if c.claim.kind == "date"]
+    found = choose([match(day, other, 0.8), match(year, other, 0.78)], SETTINGS)
+
+    assert ("1852-05-13", "1852-05-31") in pairs(found.kept)
+
+
 def test_what_can_not_be_compared_never_stands(dates: list[Context]) -> None:
     """The gate's reason is passed on in its own words."""
     a, _, _, x, _ = dates
