@@ -6,11 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.extract.temporal.expressions import Point
+from analyzer.values.calendars import Day, calendars_of_weekday
 
 if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Written
 
-ROLL_OVER = 8  # months a narrative must seem to jump back before New Year is the simpler explanation
+ROLL_OVER = 5  # months a narrative must seem to jump back before New Year is the simpler explanation
+ROLL_AHEAD_YEAR = 8  # the same before the first year a text tells
+BEFORE_PERFECT = 6  # months by which a day told in the perfect must seem to lie ahead to be one of the year before
+CLOSE = 2  # months after the last day told within which a day without a year carries the same story on
+WEEKDAY_REACH = 2  # years searched for one whose days fall on the weekday told, where no later date ends the search
 EARLY_REACH = 150  # years within which a number of three digits is taken for a year of the same narrative
 ROLL_FIRST = 1  # the same at the opening of a text: the first day written with a year is the first of that year
 ROLL_AHEAD = 3  # the same where the next year written ahead is a later one
@@ -21,8 +26,9 @@ class Anchor:
     """The last date told (`point`) and what helps to place the next one.
 
     `heading` holds the years the section's heading names, `ahead` the next date of this section with a year of its
-    own, `beyond` the same without regard to sections, `mentioned` the last date told even if only in passing. `fresh`
-    is true until a section has told a date.
+    own, `beyond` the same without regard to sections, `mentioned` the last date told even if only in passing, `told`
+    the last day this section reached, `home` the year most of the text's days lie in, once it was told. `fresh` is
+    true until a section has told a date.
     """
 
     point: Point | None = None
@@ -30,6 +36,8 @@ class Anchor:
     ahead: Point | None = None
     beyond: Point | None = None
     mentioned: Point | None = None
+    told: Point | None = None
+    home: int | None = None
     fresh: bool = False
 
     @property
@@ -42,6 +50,8 @@ def year_for(month: int | None, anchor: Anchor) -> int | None:
     """The year of a date in `month` told when the narrative stands at `anchor`; None when nothing tells it."""
     if anchor.point is None or anchor.point.year is None:
         return _year_ahead(month, anchor)
+    if anchor.fresh and anchor.ahead is None and anchor.heading is None and anchor.home is not None:
+        return anchor.home
     if anchor.fresh and anchor.ahead is not None and anchor.heading is None:
         ahead = _year_ahead(month, anchor)
         if ahead is not None and 0 <= ahead - anchor.point.year <= 3:
@@ -68,7 +78,7 @@ def _year_ahead(month: int | None, anchor: Anchor) -> int | None:
     if anchor.ahead is None or anchor.ahead.year is None:
         return None
     later = anchor.ahead.month
-    enough = ROLL_FIRST if anchor.ahead.day is not None and anchor.point is None else ROLL_OVER
+    enough = ROLL_FIRST if anchor.ahead.day is not None and anchor.point is None else ROLL_AHEAD_YEAR
     return anchor.ahead.year - 1 if month and later and month - later >= enough else anchor.ahead.year
 
 
@@ -88,15 +98,55 @@ def completed(written: Written, anchor: Anchor, *, back: bool = False) -> tuple[
         return _with_month(written, anchor)
     if first.month is None and first.season is None:
         return written, frozenset()
-    year = anchor.year if back and anchor.year is not None else year_for(_month_of(first), anchor)
+    year = _year_back(first, anchor) if back else year_for(_month_of(first), anchor)
+    year = _carried_on(first, anchor) or year
     if year is None:
         return written, frozenset({"year"})
-    year = _nearest_start(written, year, anchor)
+    year = _on_weekday(first, _nearest_start(written, year, anchor), anchor)
     points = tuple(_dated(point, first, year) for point in written.points)
     other = written.other
     if other is not None and other.year is None:
         other = replace(other, year=year + (1 if (first.month or 0) - (other.month or 0) == 11 else 0))
     return replace(written, points=points, other=other), frozenset({"year"})
+
+
+def _year_back(first: Point, anchor: Anchor) -> int | None:
+    """The year of a date told in the perfect: one that seems to lie far ahead is of the year before."""
+    here = anchor.point
+    if here is None or here.year is None:
+        return year_for(_month_of(first), anchor)
+    ahead = (first.month or 0) - (here.month or first.month or 0)
+    return here.year - 1 if ahead >= BEFORE_PERFECT else here.year
+
+
+def _carried_on(first: Point, anchor: Anchor) -> int | None:
+    """The year of a day that closely follows the last day told, after a look back at some earlier month or year."""
+    here, told = anchor.point, anchor.told
+    if here is None or told is None or first.day is None or first.month is None or told.month is None:
+        return None
+    if here.day is not None or here.year is None or told.year is None or here.year >= told.year:
+        return None
+    if here.month is not None and 0 <= first.month - here.month <= CLOSE:
+        return None
+    months = (first.month - told.month) % 12
+    if months > CLOSE or (months == 0 and first.day < (told.day or 1)):
+        return None
+    return told.year + (first.month < told.month)
+
+
+def _on_weekday(first: Point, year: int, anchor: Anchor) -> int:
+    """The year, or the one later year before the next written one in which the day falls on the weekday told."""
+    if first.weekday is None or first.month is None or first.day is None or anchor.heading is not None:
+        return year
+    if calendars_of_weekday(Day(year, first.month, first.day), first.weekday):
+        return year
+    last = anchor.beyond.year if anchor.beyond and anchor.beyond.year else year + WEEKDAY_REACH
+    fits = [
+        later
+        for later in range(year + 1, min(last, year + 2 * BEFORE_PERFECT) + 1)
+        if "gregorian" in calendars_of_weekday(Day(later, first.month, first.day), first.weekday)
+    ]
+    return fits[0] if len(fits) == 1 else year
 
 
 def _nearest_start(written: Written, year: int, anchor: Anchor) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analyzer.extract.temporal.anchor import BEFORE_PERFECT
 from analyzer.extract.temporal.expressions import Found, Point, Written
 from analyzer.extract.temporal.guards import left_of
 
@@ -25,6 +26,16 @@ _LOOKS_BACK = re.compile(
     r"\b(?:followed|following|since|after|before|than|compared|as\s+against|surpassing|opposed\s+to|previous|prior|"
     r"from|had|been|back\s+to)\b[^.;]*$|\bthe\s+$",
     re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:had|which|who|whom|whose)\b[^.;:!?,]*$|"
+    r"\b(?:an?|the|his|her|its|their|this)\s+(?:(?!was\b|were\b|is\b|be\b)[\w'’-]+\s+){1,3}?\w+(?:ed|wn)\s+"
+    r"(?:on|in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PLUPERFECT = re.compile(r"\bhad\b[^.;:!?]*$")
+_VERB_FOLLOWS = re.compile(
+    r"\s+(?:\w+(?:ed|wn)|is|was|were|had|has|gave|made|set|put|led|took|came|went|brought|won|held|became|began|said|let)\b"
 )
 _LOOKS_AHEAD = re.compile(r"\b(?:until|till)\b[^.;]*$", re.IGNORECASE)
 _PERFECT = re.compile(
@@ -59,6 +70,8 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
         return False
     if _leaves_heading(here, written.points[-1], anchor.heading):
         return True
+    if there < here and _in_background(text, found, written.points[-1].unit):
+        return True
     if written.points[-1].unit != "year":
         left = left_of(text, found.start, 60)
         return bool(_LOOKS_BACK.search(left) if there < here else _LOOKS_AHEAD.search(left))
@@ -69,16 +82,28 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
 
 
 def tells_back(text: str, found: Found, anchor: Anchor) -> bool:
-    """Whether a date without a year is told in the perfect and lies before the date the narrative stands at."""
+    """Whether a date without a year is told in the perfect and lies before the date the narrative stands at.
+
+    One that would lie many months ahead of it in the same year is a day of the year before.
+    """
     expression, here = found.expression, anchor.point
     if not isinstance(expression, Written) or here is None or here.month is None:
         return False
     first = expression.points[0]
     if first.year is not None or first.month is None:
         return False
-    return (first.month, first.day or 0) < (here.month, here.day or 0) and bool(
-        _PERFECT.search(left_of(text, found.start, 80))
-    )
+    earlier = (first.month, first.day or 0) < (here.month, here.day or 0)
+    far_ahead = first.month - here.month >= BEFORE_PERFECT
+    return (earlier or far_ahead) and bool(_PERFECT.search(left_of(text, found.start, 80)))
+
+
+def _in_background(text: str, found: Found, unit: str) -> bool:
+    """Whether an earlier date stands in a relative clause, in the pluperfect or with a participle ("a note signed in")."""
+    left = left_of(text, found.start, 30 if unit == "year" else 160)
+    hit = _BACKGROUND.search(left)
+    if hit is None:
+        return unit in {"month", "season"} and _PLUPERFECT.search(left) is not None
+    return hit[0].lower().startswith(("had", "wh")) or _VERB_FOLLOWS.match(text, found.end) is not None
 
 
 def _leaves_heading(here: int, there: Point, heading: tuple[int, int] | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ from analyzer.model import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+
+HOME_SHARE = 0.25  # of the dated days a year must hold to be the one a text is about
 
 Ahead = tuple[Point | None, Point | None]
 
@@ -49,6 +52,7 @@ def read_stretches(
     scanned = _scanned(text, stretches, language)
     claims: list[Claim] = []
     anchor = Anchor()
+    home = _home_year(scanned)
     ahead = _years_ahead(text, scanned)
     for number, (stretch, founds) in enumerate(scanned):
         if stretch.heading:
@@ -58,6 +62,8 @@ def read_stretches(
             near, far = ahead[number][place]
             anchor = replace(anchor, ahead=near, beyond=far)
             claim, anchor = _resolve(text, found, anchor, source, heading=stretch.heading)
+            if claim is not None and claim.date and claim.date.first and claim.date.first.year == home:
+                anchor = replace(anchor, home=home)
             if claim is not None and stretch.told and _is_told(found):
                 claims.append(claim)
         anchor = before if stretch.aside else anchor
@@ -110,6 +116,26 @@ def _years_ahead(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) ->
     return rows
 
 
+def _home_year(scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> int | None:
+    """The one year in which most of the days of a text lie that have a year, their own or their heading's."""
+    years: Counter[int] = Counter()
+    heading: int | None = None
+    for stretch, founds in scanned:
+        if stretch.heading:
+            named = {point.year for point in map(_own_year, founds) if point is not None}
+            heading = named.pop() if len(named) == 1 else None
+            continue
+        for found in founds:
+            if not isinstance(found.expression, Written) or found.expression.points[0].unit != "day":
+                continue
+            own = _own_year(found)
+            year = own.year if own else heading
+            years.update([year] if year is not None else [])
+    (most, count), *others = years.most_common(2) or [(0, 0)]
+    alone = all(other < count for _, other in others)
+    return most if count >= 2 and alone and count >= HOME_SHARE * years.total() else None
+
+
 def _own_year(found: Found) -> Point | None:
     if not isinstance(found.expression, Written):
         return None
@@ -126,7 +152,7 @@ def _under_heading(founds: tuple[Found, ...], anchor: Anchor) -> Anchor:
         if point.year is not None and not (point.short or point.early)
     ]
     heading = (years[0], years[-1]) if years else None
-    return replace(anchor, point=Point(years[0]) if years else anchor.point, heading=heading, fresh=True)
+    return replace(anchor, point=Point(years[0]) if years else anchor.point, heading=heading, told=None, fresh=True)
 
 
 def _resolve(text: str, found: Found, anchor: Anchor, source: str, *, heading: bool) -> tuple[Claim | None, Anchor]:
@@ -165,7 +191,8 @@ def _resolve_written(
     anchor = replace(anchor, mentioned=full.points[-1])
     if back or not moves_anchor(text, found) or looks_aside(text, found, full, anchor):
         return claim, anchor
-    return claim, replace(anchor, point=_standing(full, anchor), fresh=False)
+    told = full.points[-1] if full.points[-1].unit == "day" else anchor.told
+    return claim, replace(anchor, point=_standing(full, anchor), told=told, fresh=False)
 
 
 def _standing(written: Written, anchor: Anchor) -> Point | None:

@@ -32,6 +32,23 @@ YEARS = [
     ),
     ("On 1 May 1917 she came. Built in 1899, she left on 4 December.", ["1917-05-01", "1899", "1917-12-04"]),
     ("They fought in March 1945 from October to March.", ["1945-03", "1944-10/1945-03"]),
+    ("In June 1861 they left. On 5 January they landed.", ["1861-06", "1862-01-05"]),
+    ("On 5 January 1862 they came. Orr had been there on 3 December.", ["1862-01-05", "1861-12-03"]),
+    (
+        "On 2 May 1861 he died. The club, which dated from 1822, met. A will signed on 3 June 1823 was read. On 9 May "
+        + "they buried him.",
+        ["1861-05-02", "1822", "1823-06-03", "1861-05-09"],
+    ),
+    (
+        "On 27 November 1861 the news came. The old club was closed in January 1855. On 12 December Orr wrote.",
+        ["1861-11-27", "1855-01", "1861-12-12"],
+    ),
+    ("In March 1879 he bought it. Sunday the 9th of June saw it end, by 1890.", ["1879-03", "1889-06-09", "1890"]),
+    (
+        "On 31 May 1889 it broke. It fell on 2 June 1889.\n\nThe makers\n\nIn 1879 he bought it.\n\nThe help\n\n"
+        + "She came on 5 June.",
+        ["1889-05-31", "1889-06-02", "1879", "1889-06-05"],
+    ),
 ]
 
 DISTANCES = [
