@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ROLL_OVER = 5  # months a narrative must seem to jump back before New Year is the simpler explanation
 ROLL_AHEAD_YEAR = 8  # the same before the first year a text tells
 BEFORE_PERFECT = 6  # months by which a day told in the perfect must seem to lie ahead to be one of the year before
+WELL_BACK = 9  # days a bare day of the month must lie before the last one told to be one of the next month
 CLOSE = 2  # months after the last day told within which a day without a year carries the same story on
 WEEKDAY_REACH = 2  # years searched for one whose days fall on the weekday told, where no later date ends the search
 EARLY_REACH = 150  # years within which a number of three digits is taken for a year of the same narrative
@@ -178,8 +179,19 @@ def _with_month(written: Written, anchor: Anchor) -> tuple[Written, frozenset[st
     here = anchor.point
     if here is None or here.year is None or here.month is None:
         return written, frozenset({"year", "month"})
-    points = tuple(replace(point, year=here.year, month=here.month) for point in written.points)
+    step = _is_next_month(written.points[0], here)
+    year, month = here.year + (step and here.month == 12), here.month % 12 + 1 if step else here.month
+    points = tuple(replace(point, year=year, month=month) for point in written.points)
     return replace(written, points=points), frozenset({"year", "month"})
+
+
+def _is_next_month(first: Point, here: Point) -> bool:
+    """Whether a day told by its number lies in the month after: its weekday says so, or it would lie well back."""
+    if first.day is None or here.day is None or here.year is None or here.month is None or first.day >= here.day:
+        return False
+    if first.weekday is not None:
+        return not calendars_of_weekday(Day(here.year, here.month, first.day), first.weekday)
+    return here.day - first.day > WELL_BACK
 
 
 def _month_of(point: Point) -> int | None:

@@ -42,6 +42,9 @@ _OTHER_CLOCK = re.compile(
     r"\bo['’]clock|\b[Hh]alf[-\s]past|\bquarter\s+(?:past|to|before|after)|\b\d?\d[:.]\d\d\b(?![\d%])|"
     r"\b\d?\d\s?[aApP]\.?\s?[mM]\b|\b(?:noon|midday|midnight)\b"
 )
+_STRUCK = re.compile(
+    r"\b(?:clocks?|bells?|it|had|was|were)\s+(?:just\s+|already\s+)?(?:struck|striking|strikes)\s+$", re.IGNORECASE
+)
 _NEARBY = 400  # code points around a bare hour in which another clock time shows that hours are told
 _LENGTH = (
     r"(?:(?P<whole>(?i:an?|\d\d?|" + alternatives(list(CARDINALS)[:12]) + r"))\s+hours?(?P<more>\s+and\s+a\s+half)?|"
@@ -90,6 +93,16 @@ def _read_bare(m: re.Match[str]) -> Expression | None:
         return None
     near = (max(0, m.start() - _NEARBY), m.start()), (m.end(), m.end() + _NEARBY)
     if not any(_OTHER_CLOCK.search(m.string, a, b) for a, b in near):
+        return None
+    return told(m, clock(hour, 0, None, ambiguous=True))
+
+
+def _read_struck(m: re.Match[str]) -> Expression | None:
+    """Such as "eleven had already struck", "it struck nine"."""
+    hour = _hour(m)
+    if hour is None or not (m["struck"] or _STRUCK.search(left_of(m.string, m.start()))):
+        return None
+    if not m["struck"] and not _FREE.match(m.string, m.end()):
         return None
     return told(m, clock(hour, 0, None, ambiguous=True))
 
@@ -148,6 +161,12 @@ def _length(m: re.Match[str]) -> int | None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "clock-struck",
+        ("CARDINAL",),
+        rf"(?P<word>{_HOUR_WORD})(?P<digits>)\b(?P<struck>\s+(?:had\s+|has\s+)?(?:just\s+|already\s+|hardly\s+)?(?:struck|strikes)\b)?",
+        _read_struck,
+    ),
     Rule("clock-words", ("CARDINAL",), rf"(?P<word>{_HOUR_WORD})(?P<digits>)?{_OCLOCK}?{_TAIL}", _read_hour),
     Rule("clock-words", ("DIGIT",), rf"(?P<word>)(?P<digits>\d\d?){_OCLOCK}?{_HALF}{_DAY_PART}{ZONE}", _read_hour),
     Rule("clock-bare", ("CARDINAL", "DIGIT"), rf"{_HOUR}(?![-‐‑–—])", _read_bare),

@@ -24,6 +24,7 @@ DIGITS = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?)?(?!\d|[.,:]\d)"
     rf"(?:\s?(?P<half>{HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
 )
+_COLUMN = re.compile(r"[ ]*(?:[|\t–—]|--|:\s)")
 _GLUED = re.compile(r"[\d.,:/]$|(?<!:\d\d)[–-]$")
 AT = re.compile(
     r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately|towards?|between|past|nearly|almost|near)\s+$",
@@ -47,9 +48,17 @@ def _refused(m: re.Match[str]) -> bool:
         return True
     if m["hours"]:
         return m["minute"] is None
+    if m["mark"] == "." and len(m["hour"]) == 2 and _heads_line(m):
+        return False
     if m["minute"] is None or ((m["mark"] == "." or len(m["hour"]) == 1) and not AT.search(left)):
         return True
     return m["mark"] == "h" and bool(re.match(r"\w", m.string[m.end() : m.end() + 1]))
+
+
+def _heads_line(m: re.Match[str]) -> bool:
+    """Whether the digits open a row of a table of hours: "07.20 | ..."."""
+    opens = not m.start() or m.string[m.start() - 1] == "\n"
+    return opens and _COLUMN.match(m.string, m.end()) is not None
 
 
 def _read_digits(m: re.Match[str]) -> Expression | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analyzer.extract.temporal.expressions import Deictic, Point, Written
@@ -21,6 +22,7 @@ from analyzer.extract.temporal.words import (
     alternatives,
     month_number,
 )
+from analyzer.values.calendars import Day, from_jdn, month_length, to_jdn
 
 if TYPE_CHECKING:
     from analyzer.extract.temporal.expressions import Expression, Which
@@ -35,7 +37,8 @@ YEAR = (
 )
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?" + YEAR + ")?"
 _WHICH_YEAR = (
-    r"(?:,?\s+(?:of|in)\s+(?P<which>that(?:\s+same)?|the\s+same|this|the\s+(?:following|next|previous))\s+year)?"
+    r"(?:,?\s+(?:of|in)\s+(?P<which>that(?:\s+same)?|the\s+same|this|the\s+(?:following|next|previous))\s+year"
+    r"|\s+(?P<beside>following|next|last)\b(?=\s*[.,;:)]|\s+(?:the|he|she|it|they|and|but|was|were|had)\b))?"
 )
 DAY_MONTH_YEAR = rf"{DAY_WORD}(?:\s+day)?(?:\s+of)?[\s-]+(?P<month>{MONTH_SHORT}){_OF_YEAR}{_WHICH_YEAR}(?![\w])"
 MONTH_DAY_YEAR = rf"(?P<month>{MONTH_SHORT})\s+(?:the\s+)?{DAY_WORD}{_OF_YEAR}{_WHICH_YEAR}(?!\w)"
@@ -73,6 +76,8 @@ _WHICH: dict[str, Which] = {"that": "same", "same": "same", "this": "same", "fol
 
 def _told_year(m: re.Match[str], month: int, day: int | None) -> Deictic | None:
     """Such as "25 July of that year": the year hangs on the anchor."""
+    if m["beside"]:
+        return Deictic("last" if m["beside"] == "last" else "next", "month", month=month, day=day)
     if not m["which"]:
         return None
     return Deictic(_WHICH.get(m["which"].split()[-1], "previous"), "year", month=month, day=day)
@@ -90,6 +95,35 @@ def read_day(m: re.Match[str]) -> Expression | None:
     if m["dual"] is not None and point.year is not None:
         return Written((point,), calendar="julian", basis="marked", dual_year=True)
     return Written((point,))
+
+
+def _read_day_of_month(m: re.Match[str]) -> Expression | None:
+    """Such as "the 26th of the same month", "the fifth of the following month"."""
+    which = _WHICH.get(m["which"].split()[-1].lower(), "same")
+    return Deictic("previous" if "prec" in m["which"] or "prev" in m["which"] else which, "month", day=day_of(m))
+
+
+def _read_edge_of_month(m: re.Match[str]) -> Expression | None:
+    """Such as "the last day of June", "the first night of May 1861"."""
+    month, point = month_number(m["month"]), point_of(m)
+    if m["edge"].lower() == "last" and month == 2 and point.year is None:
+        return None
+    day = 1 if m["edge"].lower() == "first" else month_length(point.year or 1, month, "gregorian")
+    part = m["part"].lower()
+    return Written((replace(point, month=month, day=day),), part="" if part == "day" else part)
+
+
+def _read_day_of_week(m: re.Match[str]) -> Expression | None:
+    """Such as "Tuesday the 30th": month and year hang on what was said before."""
+    if not CLOSED.match(m.string, m.end()) or not (m["nth"] or m["word"]):
+        return None
+    return Written((Point(day=day_of(m), weekday=WEEKDAYS[m["weekday"].lower()]),))
+
+
+def _read_year_and_month(m: re.Match[str]) -> Expression | None:
+    """Such as "1821, March." at the head of a line."""
+    head = m.start() == 0 or m.string[m.start() - 1] == "\n"
+    return Written((Point(int(m["year"]), month_number(m["month"])),)) if head else None
 
 
 def _read_month_year(m: re.Match[str]) -> Expression | None:
@@ -147,6 +181,8 @@ CLOSED = re.compile(
     r"\s*(?:[.,;:)\]–—]|$)|\s+(?:the|he|she|it|they|his|her|their|a|an|and|or|was|were|when|at|in|to|but|who|which|that|by|"
     r"with|as|after|before|because|while|had|did|saw|came)\b"
 )
+_OPENS = re.compile(r"(?:^|[.!?”\"]\s+|\n)The\s+$")
+_DAY_ACTS = re.compile(r"\s+(?:was|fell|dawned|broke|opened|began|brought|found|saw|passed)\b")
 _PART_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$")
 _NAME_ACTS = re.compile(r"\s+[A-Z][a-z]+\s+(?:was|were|had|[a-z]+ed)\b")
 
@@ -155,13 +191,16 @@ def _read_bare_day(m: re.Match[str]) -> Expression | None:
     """Such as "the night of the 23rd": month and year hang on what was said before."""
     left = left_of(m.string, m.start())
     closed = CLOSED.match(m.string, m.end()) or (_PART_OF.search(left) and _NAME_ACTS.match(m.string, m.end()))
-    if not m["nth"] or not _NIGHT_OF.search(left) or not closed:
+    opens = _OPENS.search(left) and _DAY_ACTS.match(m.string, m.end())
+    if not m["nth"] or not (opens or (_NIGHT_OF.search(left) and closed)):
         return None
     return Written((Point(day=int(m["day"])),))
 
 
 def _read_feast(m: re.Match[str]) -> Expression | None:
-    name = re.sub(r"\s+", " ", m["feast"].lower().replace("’", "'"))
+    name = re.sub(r"\s+", " ", re.sub(r"^(?:st\.?|saint)\s", "st ", m["feast"].lower().replace("’", "'")))
+    if m["side"]:
+        return _beside_feast(m, FEASTS[name])
     if _kept_on_a_date(m):
         month, day = FEASTS[name]
         return Written((point_of(m, month=month, day=day),), told=False)
@@ -171,6 +210,17 @@ def _read_feast(m: re.Match[str]) -> Expression | None:
         return None
     month, day = FEASTS[name]
     return Written((point_of(m, month=month, day=day),))
+
+
+def _beside_feast(m: re.Match[str], feast: tuple[int, int]) -> Expression | None:
+    """Such as "the day after Christmas"."""
+    written = point_of(m)
+    there = from_jdn(
+        to_jdn(Day(written.year or 1, *feast), "gregorian") + (1 if m["side"] == "after" else -1), "gregorian"
+    )
+    year = None if written.year is None else there.year
+    part = m["part"].lower()
+    return Written((Point(year, there.month, there.day),), part="" if part == "day" else part)
 
 
 def _kept_on_a_date(m: re.Match[str]) -> bool:
@@ -201,7 +251,10 @@ _CHRISTMAS_THING = re.compile(
     r"\s+(?:trees?|season|cards?|gifts?|presents?|part(?:y|ies)|carols?|dinner|toys?|songs?|markets?|stor(?:y|ies)|play|"
     r"special|shopping|holidays?|vacation|lights|music|cake|pudding|bonus|album|movie|film|episode|Island)\b"
 )
-_FEAST = alternatives([name.replace("'", "['’]").replace(" ", r"\s+") for name in FEASTS])
+_FEAST = alternatives(
+    [re.sub(r"^st ", r"(?:st\\.?|saint) ", n).replace("'", "['’]").replace(" ", r"\s+") for n in FEASTS]
+)
+_FEAST_DAY = rf"(?P<feast>(?i:{_FEAST}))(?:,?\s+(?:of\s+|in\s+)?{YEAR})?(?!\w)"
 
 RULES: tuple[Rule, ...] = (
     Rule("day-month-year", ("DIGIT", "ORDINAL"), DAY_MONTH_YEAR, read_day),
@@ -218,6 +271,38 @@ RULES: tuple[Rule, ...] = (
         _read_numeric,
     ),
     Rule("bare-day", ("DIGIT",), DAY + r"(?!\w)", _read_bare_day),
-    Rule("feast", ("FEAST",), rf"(?P<feast>(?i:{_FEAST}))(?:,?\s+(?:of\s+|in\s+)?{YEAR})?(?!\w)", _read_feast),
+    Rule("feast", ("FEAST",), rf"(?P<part>)(?P<side>){_FEAST_DAY}", _read_feast),
+    Rule(
+        "feast",
+        ("the", "day", "night", "morning", "evening"),
+        rf"(?:[Tt]he\s+)?(?P<part>day|{DAY_PART})\s+(?P<side>after|before)\s+{_FEAST_DAY}",
+        _read_feast,
+    ),
+    Rule(
+        "day-of-month",
+        ("DIGIT", "ORDINAL"),
+        rf"{DAY_WORD}\s+(?:day\s+)?of\s+(?P<which>that(?:\s+same)?|(?:the|this)\s+same|this|the\s+"
+        r"(?:said|following|next|previous|preceding))\s+month\b",
+        _read_day_of_month,
+    ),
+    Rule(
+        "month-edge",
+        ("the", "last", "first"),
+        rf"(?:[Tt]he\s+(?:very\s+)?)?(?P<edge>[Ll]ast|[Ff]irst)\s+(?P<part>day|{DAY_PART})\s+(?:of|in)\s+(?P<month>{MONTH})\b"
+        rf"{_OF_YEAR}(?!\w)",
+        _read_edge_of_month,
+    ),
+    Rule(
+        "weekday-day",
+        ("WEEKDAY",),
+        rf"(?P<weekday>{WEEKDAY}),?\s+the\s+{DAY_WORD}(?!\w|,?\s+(?:day\s+)?(?:of\b|{MONTH_SHORT}))",
+        _read_day_of_week,
+    ),
+    Rule(
+        "year-month",
+        ("DIGIT",),
+        rf"(?P<year>1\d{{3}}|20\d\d),?\s+(?P<month>{MONTH_SHORT})(?=\s*(?:[.:;,|–—]|-))",
+        _read_year_and_month,
+    ),
     Rule("weekday", ("WEEKDAY",), rf"(?P<weekday>{WEEKDAY})\b", _read_weekday),
 )

@@ -25,10 +25,11 @@ _BETWEEN = rf"(?:\d{{1,3}}\s?[-–]\s?|{NUMBER}(?:\s?–\s?|\s+(?:to|or)\s+))?"
 _ADJECTIVE = (
     r"(?:full|whole|long|short|more|straight|consecutive|bloody|brutal|mere|further|additional|solid|entire|successive)"
 )
-_HALF = r"(?:\s+and\s+(?:a\s+)?half|-and-a-half)"
+_SHARE = r"(?:(?:a\s+)?(?:half|quarter)|three[- ]quarters)"
+_HALF = rf"(?:\s+and\s+{_SHARE}|-and-a-half)"
 COUNTED = (
     rf"(?P<low>{_BETWEEN})(?P<count>{NUMBER})(?P<half>{_HALF})?(?:\s+{_ADJECTIVE})?[\s-]+(?P<unit>{UNIT})\b"
-    r"(?P<half2>\s+and\s+a\s+half|-and-a-half)?"
+    rf"(?P<half2>\s+and\s+{_SHARE}\b|-and-a-half)?"
 )
 _SPANS: dict[str, Bound] = {
     "more than": "over",
@@ -57,6 +58,10 @@ _PARTS = {
     ("year", "month"): 12,
 }
 _MONTH_DAYS, _MONTH_SLACK = 30.436875, 2  # mean Gregorian month; months differ by up to two days from it
+_RATE = re.compile(  # "25 miles an hour", "1,000 loaves a day", "£500 a year"
+    rf"(?:(?:[$£€]\s?\d[\d,.]*|(?:\d|\b(?:{CARDINAL}|thousand|million))[\s-]+(?!(?:{UNIT}|times)\b)(?:[a-z]+\s+)?[a-z]+)"
+    r"|\b(?:once|twice|times))\s+$"
+)
 _UNCOUNTED = re.compile(r"\b(?:for|of|within|in|after|took|taking|lasted|many|recent)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s")
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -75,11 +80,17 @@ def iso_length(amount: float | None, unit: str) -> str:
     return f"P{'T' if unit in {'second', 'minute', 'hour'} else ''}{number}{letter}"
 
 
-def amount_range(words: str, *, half: bool = False) -> tuple[float | None, float, float]:
+def share_told(m: re.Match[str]) -> float:
+    """The part of a unit that a match of COUNTED adds to the whole: "an hour and a quarter"."""
+    words = (m["half"] or m["half2"] or "").lower()
+    return 0.5 if "half" in words else 0.75 if "three" in words else 0.25 if words else 0.0
+
+
+def amount_range(words: str, *, share: float = 0.0) -> tuple[float | None, float, float]:
     """(exact number or None, lowest, highest) of a numeral in words."""
     exact = number_value(words)
     if exact is not None:
-        exact += 0.5 if half else 0.0
+        exact += share
         return exact, exact, exact
     lowered = words.lower()
     for word, (low, high) in _VAGUE_RANGE.items():
@@ -88,10 +99,10 @@ def amount_range(words: str, *, half: bool = False) -> tuple[float | None, float
     return None, 2.0, 99.0
 
 
-def length(words: str, unit_word: str, left: str, *, half: bool = False, low_words: str = "") -> Duration:
+def length(words: str, unit_word: str, left: str, *, share: float = 0.0, low_words: str = "") -> Duration:
     """The duration of a numeral and a unit, with the bound or approximation that stands before it."""
     unit = UNITS[unit_word.lower()]
-    exact, low, high = amount_range(words, half=half)
+    exact, low, high = amount_range(words, share=share)
     if unit_word.lower().startswith("fortnight") and exact is not None:
         exact, low, high = exact * 2, low * 2, high * 2
     if low_words:
@@ -114,8 +125,9 @@ def _read_counted(m: re.Match[str]) -> Expression | None:
         return None
     if re.search(r"[$£€\d.,/]$", left) or (m["unit"] == "second" and not m["count"].isdecimal()):
         return None
-    half = bool(m["half"] or m["half2"])
-    return Length(length(m["count"], m["unit"], left, half=half, low_words=m["low"] or ""))
+    if m["count"].lower() in {"a", "an"} and _RATE.search(left_of(m.string, m.start(), 60)):
+        return None
+    return Length(length(m["count"], m["unit"], left, share=share_told(m), low_words=m["low"] or ""))
 
 
 def _read_compound(m: re.Match[str]) -> Expression | None:

@@ -37,6 +37,7 @@ _PLUPERFECT = re.compile(r"\bhad\b[^.;:!?]*$")
 _VERB_FOLLOWS = re.compile(
     r"\s+(?:\w+(?:ed|wn)|is|was|were|had|has|gave|made|set|put|led|took|came|went|brought|won|held|became|began|said|let)\b"
 )
+_AUXILIARY_AHEAD = re.compile(r"(?:had|been)\b[^,]*,", re.IGNORECASE)  # its clause ends before the date
 _LOOKS_AHEAD = re.compile(r"\b(?:until|till)\b[^.;]*$", re.IGNORECASE)
 _PERFECT = re.compile(
     r"\b(?:had|having|has|have)\s+(?:(?:not|already|once|first|also|\w+ly)\s+)*(?:been\s+)?(?:\w+(?:ed|en|wn)|left|begun|"
@@ -74,7 +75,10 @@ def looks_aside(text: str, found: Found, written: Written, anchor: Anchor) -> bo
         return True
     if written.points[-1].unit != "year":
         left = left_of(text, found.start, 60)
-        return bool(_LOOKS_BACK.search(left) if there < here else _LOOKS_AHEAD.search(left))
+        if there > here:
+            return bool(_LOOKS_AHEAD.search(left))
+        hit = _LOOKS_BACK.search(left)
+        return hit is not None and not (written.points[-1].unit == "day" and _AUXILIARY_AHEAD.match(hit[0]))
     ahead = (anchor.ahead or anchor.beyond or Point()).year
     return (
         ahead is not None and bool(_WRITTEN_YEAR.search(text[found.start : found.end])) and _returns(here, there, ahead)
@@ -98,7 +102,7 @@ def tells_back(text: str, found: Found, anchor: Anchor) -> bool:
 
 
 def _in_background(text: str, found: Found, unit: str) -> bool:
-    """Whether an earlier date stands in a relative clause, in the pluperfect or with a participle ("a note signed in")."""
+    """Whether an earlier date stands in a relative clause, the pluperfect or with a participle ("a note signed in")."""
     left = left_of(text, found.start, 30 if unit == "year" else 160)
     hit = _BACKGROUND.search(left)
     if hit is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.extract.temporal.expressions import Deictic, Length, Shift, Vague
 from analyzer.extract.temporal.guards import left_of
-from analyzer.extract.temporal.lengths import COUNTED, VAGUE_NUMBER, length
+from analyzer.extract.temporal.lengths import COUNTED, VAGUE_NUMBER, length, share_told
 from analyzer.extract.temporal.rules import Rule
 from analyzer.extract.temporal.words import (
     CARDINAL,
@@ -39,8 +39,8 @@ def _read_shift(m: re.Match[str]) -> Expression | None:
     word = m["way"].lower().split()[0]
     sign = 1 if word in _AFTER else -1
     amount = number_value(m["count"]) if m["count"] else None
-    if amount is not None and (m["half"] or m["half2"]):
-        amount += 0.5
+    if amount is not None:
+        amount += share_told(m)
     if m["count"] and m["unit"].startswith("fortnight") and amount:
         amount *= 2
     return Shift(None if m["low"] else amount, UNITS[m["unit"].lower()], sign, now=word == "ago")
@@ -50,7 +50,7 @@ def _read_event_shift(m: re.Match[str]) -> Expression | None:
     """Such as "four weeks after the break-in": the event has no date here, so the length is what can be said."""
     if m["way"].lower() in {"later", "earlier"}:
         return _read_shift(m)
-    return Length(length(m["count"], m["unit"], left_of(m.string, m.start()), half=bool(m["half"] or m["half2"])))
+    return Length(length(m["count"], m["unit"], left_of(m.string, m.start()), share=share_told(m)))
 
 
 def _read_uncounted_shift(m: re.Match[str]) -> Expression | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analyzer.extract.temporal.expressions import Expression
-from analyzer.extract.temporal.words import CARDINALS, MONTHS, ORDINALS, SEASONS, UNITS, WEEKDAYS
+from analyzer.extract.temporal.words import CARDINALS, FEASTS, MONTHS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 
 Builder = Callable[[re.Match[str]], Expression | None]
 Compiled = tuple[str, re.Pattern[str], Builder]
@@ -23,7 +23,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "CARDINAL": tuple(CARDINALS),
     "ORDINAL": (*(word for word in ORDINALS if "-" not in word), "twenty", "thirty"),
     "UNIT": tuple(UNITS),
-    "FEAST": ("new", "christmas", "boxing", "may", "all", "valentine", "michaelmas", "bastille"),
+    "FEAST": (*{name.split()[0].split("'")[0]: "" for name in FEASTS}, "saint"),
 }
 
 

@@ -64,7 +64,7 @@ def deictic(expression: Deictic, here: Point | None) -> Point | None:
     step = _STEP[expression.which]
     if expression.month is not None:
         if expression.unit == "month":
-            return _month_beside(here, expression.month, expression.which)
+            return replace(_month_beside(here, expression.month, expression.which), day=expression.day)
         return Point(here.year + step, expression.month, expression.day)
     return _unit_beside(expression, here, here.year, step)
 
@@ -75,7 +75,8 @@ def _unit_beside(expression: Deictic, here: Point, year: int, step: int) -> Poin
     if expression.unit in _YEARS:
         return _same_block(here, expression.unit, step)
     if expression.unit == "month":
-        return _months_away(here, step)
+        month = _months_away(here, step)
+        return replace(month, day=expression.day) if month else None
     return _days_away(here, step) if expression.unit == "day" and here.day is not None else None
 
 

@@ -52,6 +52,24 @@ FEASTS: dict[str, tuple[int, int]] = {
     "valentine's day": (2, 14),
     "michaelmas": (9, 29),
     "bastille day": (7, 14),
+    "epiphany": (1, 6),
+    "candlemas": (2, 2),
+    "st valentine's day": (2, 14),
+    "st david's day": (3, 1),
+    "st patrick's day": (3, 17),
+    "lady day": (3, 25),
+    "st george's day": (4, 23),
+    "decoration day": (5, 30),
+    "midsummer day": (6, 24),
+    "lammas": (8, 1),
+    "all saints day": (11, 1),
+    "guy fawkes day": (11, 5),
+    "guy fawkes night": (11, 5),
+    "martinmas": (11, 11),
+    "armistice day": (11, 11),
+    "st andrew's day": (11, 30),
+    "st nicholas day": (12, 6),
+    "st stephen's day": (12, 26),
 }
 
 
@@ -67,7 +85,8 @@ MONTH = alternatives(_MONTHS, capital=True)
 MONTH_SHORT = f"(?:{MONTH}|{alternatives(_SHORT, capital=True)}\\b\\.?)"
 WEEKDAY = alternatives(WEEKDAYS, capital=True)
 SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-CARDINAL = f"(?i:{alternatives(CARDINALS)}(?:[- ]{alternatives(list(CARDINALS)[:9])})?)"
+_ONES = alternatives(list(CARDINALS)[:9])
+CARDINAL = f"(?i:{_ONES}[- ]and[- ]{alternatives(_TENS)}|{alternatives(CARDINALS)}(?:[- ]{_ONES})?)"
 ORDINAL_WORD = f"(?i:{alternatives(ORDINALS)})"
 UNIT = alternatives(UNITS)
 DAY_PART = "(?:morning|forenoon|afternoon|evening|night|dawn|dusk|daybreak|midnight|noon)"
@@ -90,6 +109,8 @@ def number_value(words: str) -> float | None:
 
     >>> number_value("forty-five"), number_value("1,500"), number_value("several"), number_value("2-1/2")
     (45.0, 1500.0, None, 2.5)
+    >>> number_value("five-and-twenty")
+    25.0
     """
     bare = words.lower().replace(",", "").strip()
     mixed = _MIXED.fullmatch(bare)
@@ -99,7 +120,7 @@ def number_value(words: str) -> float | None:
         return float(bare)
     if bare in {"a", "an", "one", "another", "each", "a single"}:
         return 1.0
-    parts = [CARDINALS.get(part) for part in bare.removeprefix("a ").replace("-", " ").split()]
+    parts = [CARDINALS.get(part) for part in bare.removeprefix("a ").replace("-", " ").split() if part != "and"]
     known = [part for part in parts if part is not None]
     return float(sum(known)) if known and len(known) == len(parts) else None
 

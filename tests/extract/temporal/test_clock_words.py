@@ -7,6 +7,7 @@ import pytest
 from analyzer.extract.temporal import read_text
 
 SPOKEN = [
+    ("Eleven had already struck when they came.", "Eleven had already struck", "11:00"),
     ("It struck at eight minutes past seven.", "eight minutes past seven", "07:08"),
     ("It struck at twenty-five minutes past nine.", "twenty-five minutes past nine", "09:25"),
     ("It struck at five-and-twenty minutes past nine.", "five-and-twenty minutes past nine", "09:25"),

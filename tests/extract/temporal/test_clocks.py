@@ -9,6 +9,7 @@ from analyzer.extract.temporal import read_text
 CLOCKS = [
     ("It sank at 11.40 p.m. there.", "11.40 p.m.", "23:40"),
     ("It sank at 6:05 a.m. there.", "6:05 a.m.", "06:05"),
+    ("07.20 | The oath", "07.20", "07:20"),
     ("It left at 14h05 sharp.", "14h05", "14:05"),
     ("It left at 10:57:30 sharp.", "10:57:30", "10:57:30"),
     ("It left at half past two.", "half past two", "02:30"),

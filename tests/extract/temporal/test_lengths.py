@@ -11,6 +11,8 @@ LENGTHS = [
     ("It held for forty-five days in all.", "P45D"),
     ("It held for two and a half years.", "P2.5Y"),
     ("It held for a year and a half.", "P1.5Y"),
+    ("It held for an hour and a quarter.", "PT1.25H"),
+    ("It held for five-and-twenty days.", "P25D"),
     ("It held for two hours and forty minutes.", "PT2H40M"),
     ("He reigned for 63 years, seven months and two days.", "P63Y7M2D"),
     ("It was a three-week siege.", "P3W"),
@@ -23,6 +25,15 @@ LENGTHS = [
     ("A 14-year-old boy came.", "P14Y"),
     ("Four weeks after the break-in he left.", "P4W"),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It ran at 25 miles an hour.", "They baked 1,000 loaves a day.", "He had £500 a year.", "It rained twice a week."],
+)
+def test_a_rate_is_no_length_of_time(text: str) -> None:
+    """The unit after "a" only divides what was counted before it."""
+    assert [] == [c for c in read_text(text) if c.kind == "duration"]
 
 
 @pytest.mark.parametrize(("text", "value"), LENGTHS)

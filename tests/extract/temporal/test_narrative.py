@@ -32,11 +32,22 @@ YEARS = [
     ),
     ("On 1 May 1917 she came. Built in 1899, she left on 4 December.", ["1917-05-01", "1899", "1917-12-04"]),
     ("They fought in March 1945 from October to March.", ["1945-03", "1944-10/1945-03"]),
+    ("On 26 November 1861 they came. The 14th was a cold day.", ["1861-11-26", "1861-12-14"]),
+    ("On 28 December 1879 it fell. It was Tuesday the 30th.", ["1879-12-28", "1879-12-30"]),
+    ("On 20 June 1879 she came, and on the 26th of the same month she left.", ["1879-06-20", "1879-06-26"]),
+    ("On 30 December 1879 it sank, and was raised on the 27th of April following.", ["1879-12-30", "1880-04-27"]),
+    ("On 3 January 1880 they met, and on the last day of June they signed.", ["1880-01-03", "1880-06-30"]),
+    ("In March 1912 he left on St Patrick's Day.", ["1912-03", "1912-03-17"]),
+    ("By May 1898 it was known; the day after Christmas they wrote.", ["1898-05", "1898-12-26"]),
+    ("1821, March. A meeting.", ["1821-03"]),
+    (
+        "On 13 July 1826 he fell.\n\nHis throne\n\nHe had been well, but on 19 November 1825 he died. By 27 November.",
+        ["1826-07-13", "1825-11-19", "1825-11-27"],
+    ),
     ("In June 1861 they left. On 5 January they landed.", ["1861-06", "1862-01-05"]),
     ("On 5 January 1862 they came. Orr had been there on 3 December.", ["1862-01-05", "1861-12-03"]),
     (
-        "On 2 May 1861 he died. The club, which dated from 1822, met. A will signed on 3 June 1823 was read. On 9 May "
-        + "they buried him.",
+        "On 2 May 1861 he died. The club, which dated from 1822, met. A will signed on 3 June 1823 was read. By 9 May.",
         ["1861-05-02", "1822", "1823-06-03", "1861-05-09"],
     ),
     (
@@ -45,8 +56,7 @@ YEARS = [
     ),
     ("In March 1879 he bought it. Sunday the 9th of June saw it end, by 1890.", ["1879-03", "1889-06-09", "1890"]),
     (
-        "On 31 May 1889 it broke. It fell on 2 June 1889.\n\nThe makers\n\nIn 1879 he bought it.\n\nThe help\n\n"
-        + "She came on 5 June.",
+        "On 31 May 1889 it broke. It fell on 2 June 1889.\n\nA\n\nIn 1879 he bought it.\n\nB\n\nOn 5 June she came.",
         ["1889-05-31", "1889-06-02", "1879", "1889-06-05"],
     ),
 ]
