@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
-from analyzer.extract.numbers.lexicon import DENOMINATORS, DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS, words
+from analyzer.extract.numbers.lexicon import (
+    DENOMINATORS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    words,
+)
 from analyzer.extract.numbers.nouns import is_plural, singular
 from analyzer.extract.numbers.phrases import phrase_right
 from analyzer.extract.numbers.states import state_after, state_before
@@ -14,11 +22,31 @@ _REACH: Final = 12  # tokens to the left that are looked at
 _GENERIC: Final = words("people person individual soul other life more")
 _GROUPING: Final = words(
     "population crew army force strength total number toll membership audience garrison majority fleet circulation "
-    "salary income price cost sum fine debt speed height length depth width weight area altitude distance attendance "
-    "enrolment enrollment budget capacity edition run turnout magnitude temperature"
+    "sum fine debt speed area attendance enrolment enrollment budget capacity edition run turnout magnitude "
+    "temperature rent reward pension loan grant"
 )
 _BODIES: Final = words("crew garrison population audience membership congregation")
-_DIMENSIONS: Final = words("long wide high deep tall thick broad away distant")
+_ATTRIBUTES: Final = MappingProxyType(
+    {
+        word: name
+        for name, listed in {
+            "length": "long length lengths",
+            "width": "wide broad width breadth",
+            "height": "high tall height altitude elevation clearance headway headroom",
+            "depth": "deep depth draught",
+            "thickness": "thick thickness",
+            "distance": "away distant distance",
+            "diameter": "diameter",
+            "weight": "weight heavy weighed weighs weighing",
+            "cost": "cost costs costing price expenditure outlay",
+            "pay": "salary wage wages income pay stipend",
+        }.items()
+        for word in listed.split()
+    }
+)
+_AFTER: Final = words("long wide broad high tall deep thick away distant")
+_PAID: Final = words("bought sold purchased acquired buying selling buys sells")
+_RISES: Final = words("[ft_i] m [yd_i] foot feet metre metres meter meters yard yards")
 _PARTS: Final = NUMBER_WORDS | frozenset(DENOMINATORS)
 _DEAD: Final = words("killed dead drowned slain lost")
 _DONE: Final = words("lost sunk written built sold taken given shot drawn torn burnt made sent held left")
@@ -85,8 +113,14 @@ def _past_pointer(tokens: list[Token], i: int) -> int:
 def measured(tokens: list[Token], first: int, last: int) -> str:
     """What a measure or a sum of money is told of: its dimension ("long"), its stuff ("steel"), or the noun before."""
     after = at(tokens, last + 1)
-    if after.lower in _DIMENSIONS:
-        return after.lower
+    if after.lower in _AFTER:
+        return _ATTRIBUTES[after.lower]
+    if after.lower == "in" and at(tokens, last + 2).lower in _ATTRIBUTES:
+        return _ATTRIBUTES[at(tokens, last + 2).lower]
+    if after.lower == "above" and tokens[last].lower in _RISES:
+        return "height"
+    if at(tokens, first - 1).lower == "for" and any(t.lower in _PAID for t in tokens[max(0, first - _REACH) : first]):
+        return "cost"
     hyphened = any(token.text == "-" for token in tokens[first:last])
     if after.lower == "of" or hyphened:
         phrase = phrase_right(tokens, last + 1, plural=False)
@@ -114,6 +148,20 @@ def _joined(head: str, state: str) -> str:
     return state if head in _GENERIC else f"{head} {state}"
 
 
+def _labelled(tokens: list[Token], colon: int) -> str:
+    """What a label before a colon names: "Horses lost: 800", "Length of the bridge: 900 feet"."""
+    start = max((k for k in range(colon) if tokens[k].text in (".", ";", ",", "(")), default=-1) + 1
+    for k in range(start, min(colon, start + _REACH)):
+        word = at(tokens, k).lower
+        if word in _GROUPING or word in _ATTRIBUTES:
+            return _ATTRIBUTES.get(word, word)
+        if word in PREPOSITIONS:
+            break
+        if is_plural(word):
+            return _joined(singular(word), state_after(tokens, k + 1))
+    return ""
+
+
 def _left(tokens: list[Token], first: int) -> str:
     """What stands before: "a population of 300", "the islanders numbered 40", "the army grew from 800"."""
     first -= at(tokens, first - 1).text == ","
@@ -123,10 +171,12 @@ def _left(tokens: list[Token], first: int) -> str:
     noun = at(tokens, k - 1)
     led = at(tokens, k).lower == "of" or at(tokens, k).lower in _NUMBERING
     if led and noun.kind == "word" and noun.lower not in FUNCTION_WORDS:
-        return singular(noun.lower)
+        return _ATTRIBUTES.get(noun.lower) or singular(noun.lower)
+    if at(tokens, k).text == ":":
+        return _labelled(tokens, k)
     for token in reversed(tokens[max(0, first - _REACH) : first]):
-        if token.lower in _GROUPING:
-            return token.lower
+        if token.lower in _GROUPING or token.lower in _ATTRIBUTES:
+            return _ATTRIBUTES.get(token.lower, token.lower)
         if token.text in (";", ".", ","):
             break
     return ""

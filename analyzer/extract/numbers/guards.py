@@ -96,6 +96,8 @@ def _after_label(tokens: list[Token], amount: Amount) -> bool:
     if at(tokens, i).kind == "numeral" or at(tokens, i).lower in ("and", "to", ","):
         i = _label_before_list(tokens, i)
     label = at(tokens, i)
+    if i < near and at(tokens, near).text == ":" and label.text.islower() and label.lower not in _STRONG_LABELS:
+        return False  # "during the day: 371 men"
     if i < near and at(tokens, near).text in HYPHENS and len(label.text) == 1 and label.text.isupper():
         return True
     if label.lower not in _LABELS or (amount.spelled and not _label_of_words(label, tokens[amount.first])):

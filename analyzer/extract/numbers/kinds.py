@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from analyzer.values.quantities import QuantityForm
 
 _MONEY_SCALES: Final = {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1_000}
+_SCALES: Final = {"fahrenheit": "[degF]", "celsius": "Cel", "centigrade": "Cel"}
 _PARTS: Final = {("[ft_i]", "[in_i]"): 12, ("[lb_av]", "[oz_av]"): 16}
 
 
@@ -92,9 +93,23 @@ def _measure(tokens: list[Token], first: int, last: int, *, spelled: bool, share
         part = "[in_i]", rest.last + 1
     if rest and part and (unit, part[0]) in _PARTS:
         return Kind("measure", part[0], first, part[1], _PARTS[unit, part[0]], rest.value)
+    if unit == "deg":
+        unit, end = _scale_after(tokens, end)
     if unit in ("Cel", "[degF]") and _is_minus(tokens, first - 1):
         return Kind("measure", unit, first - 1, end, -1)
     return Kind("measure", unit, first, end)
+
+
+def _scale_after(tokens: list[Token], end: int) -> tuple[str, int]:
+    """The scale of degrees where it follows at once: "75 degrees below zero, Fahrenheit"; the unit and its last token.
+
+    "Below zero" itself is left to be read as the sign.
+    """
+    k = end + 1
+    if at(tokens, k).lower == "below" and at(tokens, k + 1).lower == "zero":
+        k += 2
+    k += at(tokens, k).text in (",", "(")
+    return _SCALES.get(at(tokens, k).lower, "deg"), end
 
 
 def _is_minus(tokens: list[Token], i: int) -> bool:

@@ -30,6 +30,8 @@ _VERBS: Final = words(
     "became brought bought sold sent spent stood struck drew drove got kept knew lay paid put ran sang sat set spoke "
     "taught told thought threw wore echo remain live exist include join vote voted took followed"
 )
+# Those of them that are no nouns as well: right after a number they say what the ones counted did.
+_FINITE: Final = _VERBS - words("found left built lay set saw spoke led cut run vote echo remain live record join")
 
 
 class Phrase(NamedTuple):
@@ -53,7 +55,8 @@ def phrase_right(tokens: list[Token], i: int, *, plural: bool) -> Phrase | None:
     heads = _heads(tokens, i, plural=plural)
     if not heads:
         return _predicate(tokens, i)
-    if tokens[heads[0]].lower.endswith("ed") and len(heads) == 1 and not is_plural(tokens[heads[0]].lower):
+    participle = tokens[heads[0]].lower.endswith("ed") and len(heads) == 1
+    if participle or tokens[heads[0]].lower in _FINITE:
         return None
     if tokens[heads[0]].lower in STATES and not _is_adjective(tokens, heads):
         return None

@@ -81,13 +81,18 @@ def _scan(tokens: list[Token], blocked: frozenset[int]) -> Iterator[Found]:
         first, last, quantity, thing, _ = found
         said = thing if thing and quantity.form in ("cardinal", "range") and quantity.high >= _LARGE else said
         if quantity.value and not any(k in blocked for k in range(first, last + 1)):
-            yield _below_zero(tokens, found)
-        i = max(i, last) + 1
+            found = _below_zero(tokens, found)
+            yield found
+        i = max(i, found[1]) + 1
 
 
 def _below_zero(tokens: list[Token], found: Found) -> Found:
     """A measure with a minus before it, as a word or a sign of its own ("-6 degrees", not "1914-18")."""
     first, last, quantity, thing, rule = found
+    if at(tokens, last + 1).lower == "below" and at(tokens, last + 2).lower == "zero":
+        return _minus_degrees((first, last + 2, quantity, thing, rule))
+    if at(tokens, first - 1).lower == "minus" and quantity.form == "cardinal" and not thing:
+        return _minus_degrees((first - 1, last, quantity, thing, rule))
     sign, before = at(tokens, first - 1), at(tokens, first - 2)
     alone = sign.text in {"-", "−", "–"} and sign.end == tokens[first].start and before.end < sign.start
     if quantity.form != "measure" or not (sign.lower == "minus" or alone) or quantity.low != quantity.high:
@@ -95,6 +100,18 @@ def _below_zero(tokens: list[Token], found: Found) -> Found:
     value = f"-{quantity.value.removeprefix('~')}"
     value = f"~{value}" if quantity.value.startswith("~") else value
     return first - 1, last, replace(quantity, value=value, low=-quantity.low, high=-quantity.high), thing, rule
+
+
+def _minus_degrees(found: Found) -> Found:
+    """A temperature below nought; a plain number is one of degrees: "twenty below zero", "it was minus eight"."""
+    first, last, quantity, _, rule = found
+    unit = quantity.unit or "deg"
+    if quantity.form not in ("measure", "cardinal") or quantity.low != quantity.high:
+        return found
+    hedge = "~" if quantity.value.startswith("~") else ""
+    value = f"{hedge}-{quantity.value.removeprefix('~').split(' ')[0]} {unit}"
+    low = -quantity.low
+    return first, last, replace(quantity, value=value, low=low, high=low, form="measure", unit=unit), "", rule
 
 
 def _ordinal(tokens: list[Token], i: int) -> Found | None:

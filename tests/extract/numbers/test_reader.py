@@ -58,6 +58,10 @@ def forms(text: str) -> list[str]:
         ("Rates rose 2-1/4 per cent.", "2.25 %"),
         ("The island (area 1,200 sq. mi.) is flat.", "1200 [smi_us]"),
         ("The hall has 50 sq. metres.", "50 m2"),
+        ("It fell to seventy-five degrees below zero, Fahrenheit.", "-75 [degF]"),
+        ("The thermometer stood at twenty-two below zero.", "-22 deg"),
+        ("It was minus eight, with a thin wind.", "-8 deg"),
+        ("Brought in during the day: 371 of them.", "371"),
     ],
 )
 def test_one_number_has_one_value_however_it_is_written(text: str, value: str) -> None:
@@ -331,3 +335,36 @@ def test_a_crew_is_counted_whatever_it_did_next() -> None:
 def test_a_label_says_what_the_number_behind_it_counts(line: str, thing: str) -> None:
     """In a fact box nothing follows the number."""
     assert [thing] == things(line)
+
+
+    ("text", "attribute"),
+    [
+        ("It was fifty feet long.", "length"),
+        ("Length: 3,465 yards", "length"),
+        ("The arch, 71 feet high, fell.", "height"),
+        ("It left a headway of 88 feet at high tide.", "height"),
+        ("It carried the line seventy-eight feet above the stream.", "height"),
+        ("In weight it was 12 tons.", "weight"),
+        ("Total expenditure came to £300,000.", "cost"),
+        ("The bridge had cost £350,000.", "cost"),
+        ("The ship was acquired for £12,500.", "cost"),
+        ("He served at a salary of 500 roubles.", "pay"),
+    ],
+)
+def test_a_measure_names_its_attribute_however_it_is_told(text: str, attribute: str) -> None:
+    """Adjective, noun, verb or position: measures of one attribute can meet, those of two are told apart."""
+    assert [attribute] == things(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Horses lost: 800", "horse lost"),
+        ("Houses destroyed: 1,500", "house destroyed"),
+        ("Letters written in the tent: 12", "letter"),
+        ("Some 6,000 wrote to him.", ""),
+    ],
+)
+def test_a_label_names_what_is_counted_and_a_verb_does_not(text: str, thing: str) -> None:
+    """The plural noun before a colon is counted; a verb right after a number says what the counted did."""
+    assert [thing] == things(text)
