@@ -150,7 +150,7 @@ def _joined(head: str, state: str) -> str:
 
 def _labelled(tokens: list[Token], colon: int) -> str:
     """What a label before a colon names: "Horses lost: 800", "Length of the bridge: 900 feet"."""
-    start = max((k for k in range(colon) if tokens[k].text in (".", ";", ",", "(")), default=-1) + 1
+    start = max((k for k in range(colon) if tokens[k].text in (".", ";", ",", "(", "\n")), default=-1) + 1
     for k in range(start, min(colon, start + _REACH)):
         word = at(tokens, k).lower
         if word in _GROUPING or word in _ATTRIBUTES:
@@ -177,6 +177,6 @@ def _left(tokens: list[Token], first: int) -> str:
     for token in reversed(tokens[max(0, first - _REACH) : first]):
         if token.lower in _GROUPING or token.lower in _ATTRIBUTES:
             return _ATTRIBUTES.get(token.lower, token.lower)
-        if token.text in (";", ".", ","):
+        if token.text in (";", ".", ",", "\n"):
             break
     return ""

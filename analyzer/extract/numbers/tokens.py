@@ -20,7 +20,10 @@ _NUMERAL = (
     r"|0\. \d{1,5}(?!\d)"
     r"|\d+(?:[.·]\d+)?"
 )
-_TOKEN = re.compile(rf"(?P<word>[^\W\d_]\w*(?:['’][^\W\d_]+)?)|(?P<numeral>{_NUMERAL})|(?P<mark>[^\s\w]|_)")
+LABELLED_LINE = r"\n(?=[A-Z][^\n:.;]{0,40}:\s)"  # the end of a row, before "Horses lost: 800"
+_TOKEN = re.compile(
+    rf"(?P<word>[^\W\d_]\w*(?:['’][^\W\d_]+)?)|(?P<numeral>{_NUMERAL})|(?P<mark>[^\s\w]|_|{LABELLED_LINE})"
+)
 
 
 class Token(NamedTuple):

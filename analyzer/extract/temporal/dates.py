@@ -120,10 +120,12 @@ def _read_day_of_week(m: re.Match[str]) -> Expression | None:
     return Written((Point(day=day_of(m), weekday=WEEKDAYS[m["weekday"].lower()]),))
 
 
-def _read_year_and_month(m: re.Match[str]) -> Expression | None:
-    """Such as "1821, March." at the head of a line."""
-    head = m.start() == 0 or m.string[m.start() - 1] == "\n"
-    return Written((Point(int(m["year"]), month_number(m["month"])),)) if head else None
+def _read_year_first(m: re.Match[str]) -> Expression | None:
+    """Such as "1821, March." or "1821, 3 March." at the head of a line."""
+    if not _LINE_HEAD.search(left_of(m.string, m.start())):
+        return None
+    day = int(m["day"] or m["day2"]) if m["day"] or m["day2"] else None
+    return Written((Point(int(m["year"]), month_number(m["month"]), day),))
 
 
 def _read_month_year(m: re.Match[str]) -> Expression | None:
@@ -251,6 +253,8 @@ _CHRISTMAS_THING = re.compile(
     r"\s+(?:trees?|season|cards?|gifts?|presents?|part(?:y|ies)|carols?|dinner|toys?|songs?|markets?|stor(?:y|ies)|play|"
     r"special|shopping|holidays?|vacation|lights|music|cake|pudding|bonus|album|movie|film|episode|Island)\b"
 )
+_LINE_HEAD = re.compile(r"(?:^|\n)[ \t•*·–—-]*$")
+_DAY_AFTER = DAY.replace("<day>", "<day2>").replace("<nth>", "<nth2>")
 _FEAST = alternatives(
     [re.sub(r"^st ", r"(?:st\\.?|saint) ", n).replace("'", "['’]").replace(" ", r"\s+") for n in FEASTS]
 )
@@ -299,10 +303,11 @@ RULES: tuple[Rule, ...] = (
         _read_day_of_week,
     ),
     Rule(
-        "year-month",
+        "year-first",
         ("DIGIT",),
-        rf"(?P<year>1\d{{3}}|20\d\d),?\s+(?P<month>{MONTH_SHORT})(?=\s*(?:[.:;,|–—]|-))",
-        _read_year_and_month,
+        rf"(?P<year>1\d{{3}}|20\d\d)[,:]?[ \t]+(?:{DAY}[ \t]+)?(?P<month>{MONTH_SHORT})(?:[ \t]+{_DAY_AFTER})?"
+        r"(?=\s*(?:[.:;,|(–—]|-|$))",
+        _read_year_first,
     ),
     Rule("weekday", ("WEEKDAY",), rf"(?P<weekday>{WEEKDAY})\b", _read_weekday),
 )

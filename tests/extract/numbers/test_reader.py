@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -368,3 +369,11 @@ def test_a_measure_names_its_attribute_however_it_is_told(text: str, attribute: 
 def test_a_label_names_what_is_counted_and_a_verb_does_not(text: str, thing: str) -> None:
     """The plural noun before a colon is counted; a verb right after a number says what the counted did."""
     assert [thing] == things(text)
+
+
+def test_the_next_row_is_not_what_a_row_counts() -> None:
+    """Rows of labels end where the next label begins."""
+    text = "Deaths: 2,209\nDam: of earth"
+    whole = replace(document(text), sentences=(Sentence(0, 0, 0, 0, len(text)),))
+
+    assert ["death"] == [claim.counted for claim in read_numbers(whole)]

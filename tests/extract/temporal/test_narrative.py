@@ -40,6 +40,7 @@ YEARS = [
     ("In March 1912 he left on St Patrick's Day.", ["1912-03", "1912-03-17"]),
     ("By May 1898 it was known; the day after Christmas they wrote.", ["1898-05", "1898-12-26"]),
     ("1821, March. A meeting.", ["1821-03"]),
+    ("1821, 3 March. A meeting.\n1822, March 5 – Another.", ["1821-03-03", "1822-03-05"]),
     (
         "On 13 July 1826 he fell.\n\nHis throne\n\nHe had been well, but on 19 November 1825 he died. By 27 November.",
         ["1826-07-13", "1825-11-19", "1825-11-27"],
