@@ -97,7 +97,13 @@ def _noun(token: Token, verbs: set[int]) -> Predicate | None:
 
 
 def _companions(token: Token) -> Iterator[str]:
-    """What may make a phrase with the verb: particles, prepositions, the complement, then object nouns."""
+    """What may make a phrase with the verb: particles, prepositions, the complement, then object nouns.
+
+    A particle comes first with the object it has, or with a trailing "_" where it has none.
+    """
+    objects = [c.lemma_.lower() for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
+    for particle in (c.lower_ for c in token.children if c.dep_ == "prt"):
+        yield from (f"{particle}_{noun}" for noun in objects or ("",))
     for deps in (("prt",), ("prep", "advmod", "acomp"), ("dobj", "attr", "oprd")):
         for child in token.children:
             if child.dep_ in deps:

@@ -28,7 +28,7 @@ class Families:
         """
         for companion in companions:
             if (family := self.phrases.get(f"{lemma}_{companion}")) is not None:
-                return f"{lemma} {companion}", family
+                return f"{lemma} {companion.rstrip('_')}", family
         return lemma, self.verbs.get(lemma, "")
 
 

@@ -21,3 +21,11 @@ def test_no_word_stands_in_two_families() -> None:
 def test_a_phrase_counts_before_its_verb() -> None:
     """ "Pay" is a purchase, "pay off" is not."""
     assert (("pay", "buy"), ("pay off", "")) == (families().of_verb("pay"), families().of_verb("pay", ("off",)))
+
+
+def test_a_phrase_may_ask_for_a_particle_without_object() -> None:
+    """Who puts out leaves the shore; a fire that is put out is at its end."""
+    assert (("put out", "depart"), ("put out", "end")) == (
+        families().of_verb("put", ("out_", "out")),
+        families().of_verb("put", ("out_fire", "out")),
+    )
