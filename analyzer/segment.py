@@ -180,7 +180,7 @@ def _sentences(text: str, start: int, end: int, notes: Iterable[Note]) -> Iterat
 def _is_label(text: str) -> bool:
     """Whether a date or hour stands for itself before a full stop, as a chronology puts it before each entry."""
     written = len(text) <= _LONGEST_LABEL and text.endswith((".", ")")) and _TELLS_WHEN.search(text)
-    return bool(written and _LABEL.match(text))
+    return bool(written and _LABEL.match(text.lstrip("-–—•* ")))
 
 
 def _past_notes(text: str, at: int, notes: list[Note]) -> int:

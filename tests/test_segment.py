@@ -201,6 +201,7 @@ def test_the_date_of_a_chronology_line_stands_in_one_sentence_with_what_happened
     lines = [
         "29 December 1850. The court is asked to hold an inquiry. It agrees.",
         "5.20 p.m. (about). The coach leaves.",
+        "-- 3:10 p.m. The dam fails.",
         "Past midnight. The news is sent.",
         "He died in 1854. His son went on.",
     ]
@@ -208,6 +209,7 @@ def test_the_date_of_a_chronology_line_stands_in_one_sentence_with_what_happened
     assert [split_sentences(line) for line in lines] == [
         ["29 December 1850. The court is asked to hold an inquiry.", "It agrees."],
         ["5.20 p.m. (about). The coach leaves."],
+        ["-- 3:10 p.m. The dam fails."],
         ["Past midnight. The news is sent."],
         ["He died in 1854.", "His son went on."],
     ]

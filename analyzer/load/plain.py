@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.load.builder import CleanText, TextBuilder
+from analyzer.load.rows import begins_row, rows
 from analyzer.load.spaced import gaps
 
 if TYPE_CHECKING:
@@ -61,9 +62,11 @@ def read(raw: str, settings: LoadSettings) -> CleanText:
     words = frozenset(re.findall(r"[^\W\d_]+", raw)) | _CALENDAR
     groups = [g for g in _paragraphs(raw, lines, settings) if not _RULE.match(raw[g[0].start : g[-1].end])]
     spaces = gaps(raw)
+    listed = rows(raw, [(group[0].start, group[-1].end) for group in groups])
     for position, group in enumerate(groups):
         follows = groups[position + 1] if position + 1 < len(groups) else None
         kind = _kind(raw, group, follows, settings, first=position == 0)
+        kind = ("item", 0, group) if position in listed else kind
         _emit(builder, kind, words, spaces)
     return builder.finish()
 
@@ -121,7 +124,7 @@ def _paragraphs(raw: str, lines: list[Line], settings: LoadSettings) -> Iterator
 def _parts(raw: str, group: list[Line], line: Line, settings: LoadSettings) -> bool:
     """Whether `line` begins a new paragraph although no empty line stands before it."""
     before, text = raw[group[-1].start : group[-1].end], raw[line.start : line.end]
-    if _LABEL.match(text) and (_LABEL.match(raw, group[0].start, group[0].end) or _titles(group, before)):
+    if begins_row(raw[group[0].start : group[0].end], text) or (_LABEL.match(text) and _titles(group, before)):
         return True
     if _BULLET.match(text):
         return bool(_BULLET.match(raw, group[0].start, group[0].end)) or before.rstrip().endswith(":")
@@ -162,22 +165,11 @@ def _kind(
         return "heading", group[0].level, group
     if len(group) == 2 and _UNDERLINE.match(raw, group[1].start, group[1].end):
         return "heading", 1 if raw[group[1].start] == "=" else 2, group[:1]
-    if (
-        len(group) == 1
-        and follows
-        and not _in_box(raw, group, follows)
-        and _is_heading(raw[group[0].start : group[0].end], follows, settings)
-    ):
+    if len(group) == 1 and follows and _is_heading(raw[group[0].start : group[0].end], follows, settings):
         return "heading", 1 if first else 2, group
     if _BULLET.match(raw, group[0].start, group[0].end):
         return "item", 0, group
     return "paragraph", 0, group
-
-
-def _in_box(raw: str, group: list[Line], follows: list[Line]) -> bool:
-    """A labelled line right above another one: no heading, however short."""
-    labelled = all(_LABEL.match(raw, lines[0].start, lines[0].end) for lines in (group, follows))
-    return labelled and len(raw[group[-1].end : follows[0].start].splitlines()) <= 1
 
 
 def _is_heading(text: str, follows: list[Line], settings: LoadSettings) -> bool:

@@ -101,7 +101,9 @@ def test_every_line_of_a_fact_box_stands_alone() -> None:
     """Labelled lines below each other are no running text, and none of them is a heading."""
     box = "At a glance\nPlace: Market Square, Old Town\nGarrison: some 300\nWalls: stone, 40 feet high"
 
-    assert [("paragraph", line) for line in box.split("\n")] == blocks(box)
+    title, *rows = box.split("\n")
+
+    assert [("paragraph", title), *(("item", row) for row in rows)] == blocks(box)
 
 
 def test_a_colon_in_running_text_parts_no_lines() -> None:

@@ -10,7 +10,6 @@ from analyzer.extract.numbers.lexicon import (
     DETERMINERS,
     FUNCTION_WORDS,
     NUMBER_WORDS,
-    PREPOSITIONS,
     words,
 )
 from analyzer.extract.numbers.nouns import is_plural, singular
@@ -45,6 +44,7 @@ _ATTRIBUTES: Final = MappingProxyType(
     }
 )
 _AFTER: Final = words("long wide broad high tall deep thick away distant")
+_TOTALS: Final = words("number total toll count")
 _PAID: Final = words("bought sold purchased acquired buying selling buys sells")
 _RISES: Final = words("[ft_i] m [yd_i] foot feet metre metres meter meters yard yards")
 _PARTS: Final = NUMBER_WORDS | frozenset(DENOMINATORS)
@@ -70,22 +70,7 @@ def counted(tokens: list[Token], first: int, last: int, *, plural: bool) -> str:
     state = state_after(tokens, start) or state_before(tokens, first)
     if state == "aboard":
         return "people aboard"
-    return state or (predicate.head if predicate else _labelled(tokens, first) or _left(tokens, first))
-
-
-def _labelled(tokens: list[Token], first: int) -> str:
-    """What the label before a colon names: "Houses destroyed: 1,500", "Number of passengers: about 900"."""
-    colon = first - 1
-    while at(tokens, colon).lower in _LOOSE:
-        colon -= 1
-    if at(tokens, colon).text != ":" or colon > _REACH:
-        return ""
-    start = next((k + 2 for k in range(colon - 1) if tokens[k].lower == "number" and tokens[k + 1].lower == "of"), 0)
-    end = next((k for k in range(start, colon) if _ends_name(tokens[k])), colon)
-    if end == start or any(token.kind != "word" for token in tokens[start:end]):
-        return "killed" if at(tokens, start).lower in _DEAD and end == start else ""
-    state = state_after(tokens, end)
-    return _joined(singular(tokens[end - 1].lower), "" if state == "lost" else state)
+    return state or (predicate.head if predicate else _left(tokens, first))
 
 
 def _ends_name(token: Token) -> bool:
@@ -148,18 +133,33 @@ def _joined(head: str, state: str) -> str:
     return state if head in _GENERIC else f"{head} {state}"
 
 
+def _out_of(tokens: list[Token], total: Token, first: int) -> str:
+    """What a total is of: "the number of dead is given as 75"; empty where it stands alone."""
+    k = tokens.index(total)
+    if at(tokens, k + 1).lower != "of" or k + 2 >= first:
+        return ""
+    i = k + 2
+    while at(tokens, i).lower in DETERMINERS:
+        i += 1
+    if state := state_after(tokens, i):
+        return state
+    phrase = phrase_right(tokens, i, plural=True)
+    return phrase.head if phrase and is_plural(tokens[phrase.after - 1].lower) else ""
+
+
 def _labelled(tokens: list[Token], colon: int) -> str:
-    """What a label before a colon names: "Horses lost: 800", "Length of the bridge: 900 feet"."""
+    """What a label before a colon names: "Houses destroyed: 1,500", "Length of the bridge: 900 feet"."""
     start = max((k for k in range(colon) if tokens[k].text in (".", ";", ",", "(", "\n")), default=-1) + 1
-    for k in range(start, min(colon, start + _REACH)):
-        word = at(tokens, k).lower
-        if word in _GROUPING or word in _ATTRIBUTES:
-            return _ATTRIBUTES.get(word, word)
-        if word in PREPOSITIONS:
-            break
-        if is_plural(word):
-            return _joined(singular(word), state_after(tokens, k + 1))
-    return ""
+    if at(tokens, start).lower in _TOTALS and start + 1 < colon:
+        start += 1 + (at(tokens, start + 1).lower == "of")
+    end = next((k for k in range(start, colon) if _ends_name(tokens[k])), colon)
+    if colon - start > _REACH or end == start:
+        return "killed" if at(tokens, start).lower in _DEAD else ""
+    attributes = [t.lower for t in tokens[start:end] if t.lower in _GROUPING or t.lower in _ATTRIBUTES]
+    if attributes:
+        return _ATTRIBUTES.get(attributes[0], attributes[0])
+    state = state_after(tokens, end)
+    return _joined(singular(tokens[end - 1].lower), "" if state == "lost" else state)
 
 
 def _left(tokens: list[Token], first: int) -> str:
@@ -175,6 +175,8 @@ def _left(tokens: list[Token], first: int) -> str:
     if at(tokens, k).text == ":":
         return _labelled(tokens, k)
     for token in reversed(tokens[max(0, first - _REACH) : first]):
+        if token.lower in _TOTALS and (whole := _out_of(tokens, token, first)):
+            return whole
         if token.lower in _GROUPING or token.lower in _ATTRIBUTES:
             return _ATTRIBUTES.get(token.lower, token.lower)
         if token.text in (";", ".", ",", "\n"):

@@ -63,6 +63,8 @@ def _money(tokens: list[Token], first: int, last: int) -> Kind | None:
 def _is_weight(tokens: list[Token], i: int) -> bool:
     """Pounds of a thing, or pounds in weight, are no money."""
     near = {at(tokens, k).lower for k in range(i - 6, i + 5)}
+    if at(tokens, i + 1).lower in ("per", "to", "on") and near & {"square", "inch", "foot"}:
+        return True  # a pressure
     return at(tokens, i + 1).lower == "of" or bool(
         near & {"weighed", "weighing", "weight", "weighs", "heavy", "ounces", "lb"}
     )
