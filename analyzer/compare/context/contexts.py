@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from analyzer.compare.context.life_dates import LifeDate
+    from analyzer.compare.context.neighbours import Dating
     from analyzer.compare.context.occasions import Occasion
     from analyzer.compare.context.rarity import Rarity
     from analyzer.model import Claim, Extraction, Frame, Mention, Sentence
@@ -65,7 +66,8 @@ class Context:
     `befallen` is that person's name as written, empty for a pronoun. `occasion` is the numbered event it dates;
     `figures` are the numbers of its sentence that are too large to be shared by chance; `room` is the clean range
     around the claim that tells no other value of its kind.
-    `when` is the date its sentence tells a claim of; `year` the year the narrative has reached, if need be earlier.
+    `when` is the date its sentence tells a claim of; `year` the year the narrative has reached, if need be earlier;
+    `dating` says how surely.
     """
 
     index: int
@@ -91,6 +93,7 @@ class Context:
     room: tuple[int, int]
     when: UncertainDate | None
     year: int | None
+    dating: Dating
     features: Mapping[str, float] = field(repr=False)
     spelled: Mapping[str, str] = field(repr=False)
 
@@ -110,6 +113,7 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
                 whole,
                 when=values.when(claim),
                 year=values.year(claim),
+                dating=values.dating(claim),
                 figures=values.figures(claim),
                 room=values.room(claim),
             )
@@ -203,6 +207,7 @@ def _context(
         room=clause,
         when=None,
         year=None,
+        dating="",
         features=_features(located, clause, words(" ".join(section)), frame, rare),
         spelled=_spelled(extraction.document.source.text, located),
     )

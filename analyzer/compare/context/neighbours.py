@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from analyzer.model import Claim, Extraction
     from analyzer.values.dates import UncertainDate
 
+Dating = Literal["act", "sentence", "story", ""]
 COMMON = 20  # numbers up to a score are shared by chance
 
 
@@ -33,10 +34,26 @@ class Neighbours:
                 self._figures[claim.sentence].add(figure)
 
     def when(self, claim: Claim) -> UncertainDate | None:
-        """The date a claim's sentence tells it of: the last written one before it, else the first after it."""
+        """The date a claim's sentence tells it of: one of its own act, else of another.
+
+        Of several it is the last written one before the claim, else the first after it.
+        """
+        found = self._dating(claim)
+        return found.date if found else None
+
+    def dating(self, claim: Claim) -> Dating:
+        """How surely a claim is dated: by a date of its own act, of its sentence, or by the story before it."""
+        if found := self._dating(claim):
+            return "act" if _one_act(found, claim) else "sentence"
+        return "story" if self.year(claim) is not None else ""
+
+    def _dating(self, claim: Claim) -> Claim | None:
         here = [c for c in self._dates[claim.sentence] if (c.start, c.end) != (claim.start, claim.end)]
-        before = [c for c in here if c.end <= claim.start]
-        return next((c.date for c in (*before[-1:], *here[:1])), None)
+        for dates in ([c for c in here if _one_act(c, claim)], here):
+            before = [c for c in dates if c.end <= claim.start]
+            if dates:
+                return (*before[-1:], *dates[:1])[0]
+        return None
 
     def year(self, claim: Claim) -> int | None:
         """The year a claim is told of: its sentence's, else that of the last date before it in the section."""
@@ -58,6 +75,11 @@ class Neighbours:
         at = bisect_left(edges, (claim.start, claim.end))
         after = next((start for start, _ in edges[at:] if start >= claim.end), sys.maxsize)
         return max((end for _, end in edges[max(0, at - 1) : at]), default=0), after
+
+
+def _one_act(one: Claim, other: Claim) -> bool:
+    """Whether two values of a sentence are told of one predicate."""
+    return one.frames[:1] == other.frames[:1] != ()
 
 
 def _figure(claim: Claim) -> float | None:

@@ -21,7 +21,6 @@ AGAIN = frozenset(
     "remarry reunite readmit reinstate relaunch".split()
 )
 DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
-OTHER_ERA = 5  # years
 LONG_STATE = 366  # days after which a state told of again is another state
 
 
@@ -161,19 +160,18 @@ def _states(left: Context, right: Context, verdict: Verdict) -> str:
         return "How things stood in two different years is no event with two dates."
     if left.claim.date or "/from" in left.claim.rule + right.claim.rule:
         return ""
-    if left.when is None or right.when is None:
-        return _other_era(left, right)
+    if left.when is None or right.when is None or _asides(left, right):
+        return ""
     (a, b), (c, d) = left.when.bounds(), right.when.bounds()
     if a is None or b is None or c is None or d is None or max(c - b, a - d) <= LONG_STATE:
         return ""
     return "The two are told of times more than a year apart."
 
 
-def _other_era(left: Context, right: Context) -> str:
-    """One sentence gives its year, the other source has reached quite another year where it tells its own."""
-    if left.document == right.document or (left.when or right.when) is None or not left.year or not right.year:
-        return ""
-    return "The two are told of years far apart." if abs(left.year - right.year) > OTHER_ERA else ""
+def _asides(left: Context, right: Context) -> bool:
+    """A measure stands beside a date of another act: "built in 1884, she was bought for £12,500"."""
+    measured = left.claim.quantity is not None and bool(left.claim.quantity.unit)
+    return measured and {left.dating, right.dating} != {"act"}
 
 
 CHECKS = (_narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _fates, _acts, _bearers, _states)

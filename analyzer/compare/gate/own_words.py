@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from analyzer.align.words import read_words
 from analyzer.compare.context.rarity import words
-from analyzer.compare.gate.bars import OTHER_ERA
 from analyzer.compare.gate.bearers import bearer, shared_nouns
+from analyzer.compare.gate.eras import OTHER_ERA
 from analyzer.compare.gate.likeness import containment
 from analyzer.compare.gate.qualified import other_kind, other_line, other_namesake, twice_converted
 from analyzer.compare.gate.restatements import other_stage, restated
@@ -92,7 +92,9 @@ def _at_other_times(left: Context, right: Context) -> bool:
 
 
 def _eras(left: Context, right: Context) -> Evidence:
-    """What is counted or timed in years far apart is not counted of one thing."""
-    if left.claim.date or left.year is None or right.year is None or abs(left.year - right.year) <= OTHER_ERA:
+    """What one source counts or times in years far apart is not counted of one thing."""
+    if left.document != right.document or left.claim.date:
+        return 0.0, None
+    if left.year is None or right.year is None or abs(left.year - right.year) <= OTHER_ERA:
         return 0.0, None
     return -3.5, Reason("era", f"One is told of {left.year}, the other of {right.year}.")

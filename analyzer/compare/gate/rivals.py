@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare.context.counted_kinds import STATES
 from analyzer.compare.context.kinship import KINDRED
+from analyzer.compare.gate.eras import Eras
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
@@ -32,11 +33,12 @@ OTHERWISE = {"number": ONLY_COUNT, "time": ONLY_HOUR, "date": ONLY_ACT, "duratio
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """How many claims of each document count one kind of thing, or date one kind of act."""
+    """How many claims of each document count one kind of thing, or date one kind of act; and how their years lie."""
 
     told: Mapping[tuple[int, str, str], int]
     names: Mapping[int, frozenset[str]]
     shares: Mapping[str, float]
+    eras: Eras
 
     @classmethod
     def of(cls, contexts: Sequence[Context]) -> Rivals:
@@ -46,7 +48,8 @@ class Rivals:
         for context in contexts:
             names[context.document] |= context.names
         told = Counter((document, str(kind), key) for document, kind, key, _ in seen)
-        return cls(told, {document: frozenset(found) for document, found in names.items()}, _shares(contexts))
+        known = {document: frozenset(found) for document, found in names.items()}
+        return cls(told, known, _shares(contexts), Eras.of(contexts))
 
     def akin(self, left: int, right: int) -> float:
         """How far two documents are on one subject, 0-1, by the names of the shorter that the other has too."""

@@ -111,6 +111,7 @@ class Gate:
             _figures(left, right),
             *self.own.evidence(left, right, verdict),
             self.rivals.weight(left, right),
+            self.rivals.eras.weight(left, right),
             _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),

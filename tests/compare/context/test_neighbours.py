@@ -53,3 +53,14 @@ def test_an_aside_does_not_keep_the_year_of_what_follows(tell: Tell) -> None:
     told = tell("On 1 May 1917 she was sold. Built in 1899, she came on 4 December. She had 61 cabins.")
 
     assert told.context("61").year == 1917
+
+
+def test_a_value_is_dated_by_its_own_act_before_another(tell: Tell) -> None:
+    """A ship built in one year is bought in another, and what is told after it has the story's year alone."""
+    told = tell(
+        "In 1909 Hale bought 33 dogs, and a ship built in 1884. She had 61 cabins. In May 1884 she carried 12 men."
+    )
+    dogs, cabins = told.context("33"), told.context("61")
+
+    assert ("act", 1909) == (dogs.dating, dogs.year)
+    assert "story" == cabins.dating

@@ -17,7 +17,6 @@ BARRED = [
     ("The ferry Kestrel sailed with 240 passengers.", "The ferry Kestrel sailed with 36 sailors as her crew."),
     ("At Kars 300 soldiers were killed.", "At Kars 900 soldiers were wounded."),
     ("The siege of Ulm began on 3 May 1702.", "The siege of Ulm ended on 9 May 1702."),
-    ("In 1906 a flood took 500 lives at Ulm.", "The mill was built in 1871. The flood at Ulm took 200 lives."),
     ("In 1801 the town of Ulm had 12,000 inhabitants.", "In 1871 the town of Ulm had 26,000 inhabitants."),
     ("General Brandt took Kars on 3 May 1820.", "General Brandt recaptured Kars on 9 May 1820."),
 ]
@@ -66,3 +65,13 @@ def test_the_dead_of_two_sources_are_compared(tell: Tell) -> None:
     told = tell("The ferry sank at noon. 15 women drowned.", "The ferry sank. 17 women were lost with her.")
 
     assert 1 == len(told.of("conflict"))
+
+
+def test_an_aside_with_a_year_bars_no_price(tell: Tell) -> None:
+    """When the ship was built says nothing of what was paid for her."""
+    told = tell(
+        "The Kestrel, a whaler of Ulm built in 1884, was bought by Hale for £12,500.",
+        "In 1910 Hale, tired of waiting, bought the Kestrel, the whaler of Ulm, for £15,200.",
+    )
+
+    assert "conflict" in {f.relation for f in told.findings if f.kind == "number"}
