@@ -21,19 +21,53 @@ STATES: dict[str, str] = {
 }
 THINGS: dict[str, str] = {
     "person": "person persons people man men soul souls life lives individual individuals human humans inhabitant "
-    "inhabitants resident residents",
+    "inhabitants resident residents gentleman gentlemen mortal mortals",
+    "woman": "woman women girl girls lady ladies",
     "soldier": "soldier soldiers troop troops redcoat redcoats trooper troopers",
+    "sailor": "sailor sailors seaman seamen mariner mariners bluejacket bluejackets tar tars",
+    "worker": "worker workers workman workmen labourer labourers laborer laborers employee employees hand hands navvy "
+    "navvies",
     "rebel": "rebel rebels insurgent insurgents volunteer volunteers revolutionary revolutionaries mutineer mutineers",
+    "accused": "accused defendant defendants",
+    "applicant": "applicant applicants application applications candidate candidates",
     "height": "height altitude elevation",
     "distance": "distance",
     "building": "building buildings house houses structure structures dwelling dwellings edifice edifices home homes",
     "boat": "boat boats lifeboat lifeboats",
     "ship": "ship ships vessel vessels",
     "aircraft": "aircraft plane planes aeroplane aeroplanes airplane airplanes",
-    "child": "child children",
+    "vehicle": "vehicle vehicles car cars automobile automobiles lorry lorries truck trucks",
+    "cart": "cart carts wagon wagons waggon waggons",
+    "stone": "stone stones rock rocks boulder boulders",
+    "child": "child children infant infants",
     "member": "member members",
     "street": "street streets",
     "gun": "gun guns cannon cannons",
+    "book": "book books volume volumes",
+    "shop": "shop shops store stores",
+    "tree": "tree trees",
+    "pupil": "pupil pupils student students",
+}
+# People told by what they are or do; "men" and "persons" may be any of them.
+ROLES = (
+    "woman soldier sailor worker rebel accused applicant child member pupil passenger officer crew traveller settler "
+    "native citizen peasant prisoner marine cadet guest doctor nurse nun monk priest delegate deputy voter spectator "
+    "player driver guard policeman fireman slave colonist convict emigrant immigrant refugee boy orphan widow "
+    "wife husband brother sister son daughter friend follower supporter leader ringleader victim name expert"
+)
+# What only says that something is counted.
+UNTOLD = "number numbers total totals figure figures count tally sum half majority rest estimate list"
+# The one side of a thing that a measure tells.
+SIDES: dict[str, str] = {
+    "height": "high tall height altitude elevation",
+    "length": "long length",
+    "width": "wide broad width breadth",
+    "depth": "deep depth",
+    "thickness": "thick thickness",
+    "distance": "away distant distance",
+    "weight": "weight",
+    "area": "area",
+    "speed": "speed",
 }
 
 
@@ -43,6 +77,12 @@ def _index(groups: dict[str, str]) -> dict[str, str]:
 
 _STATE_OF = _index(STATES)
 _THING_OF = _index(THINGS)
+_SPOKEN = {
+    name: frozenset(map(stem, f"{STATES.get(name, '')} {THINGS.get(name, '')}".split())) for name in STATES | THINGS
+}
+_ROLE = frozenset(_index({role: role for role in ROLES.split()})) | frozenset(ROLES.split())
+_UNTOLD = frozenset(stem(word) for word in UNTOLD.split())
+_SIDE_OF = _index(SIDES)
 
 
 FATES = frozenset({"dead", "hurt", "saved", "missing"})
@@ -64,12 +104,60 @@ def kinds(counted: Iterable[str]) -> frozenset[str]:
     >>> sorted(kinds(["person", "drown"])), sorted(kinds(["lifeboat", "lost"])), sorted(kinds(["tube"]))
     (['dead'], ['boat'], ['tube'])
     """
-    found = [word for word in counted if word not in DIMENSIONS]
+    found = [word for word in counted if word not in DIMENSIONS | _UNTOLD]
     states = frozenset(_STATE_OF[word] for word in found if word in _STATE_OF)
     things = frozenset(_THING_OF.get(word, word) for word in found if word not in _STATE_OF or word in _THING_OF)
-    return things - PARTICIPLES or states if things & LIFELESS or not states else states
+    if not states:
+        return things
+    if things & LIFELESS:
+        return things - PARTICIPLES or states
+    return states | {thing for thing in things - PARTICIPLES if not _human(thing)}
 
 
-LIFELESS = frozenset({"building", "boat", "ship", "aircraft", "street"})
+def _human(thing: str) -> bool:
+    return thing == "person" or thing in _ROLE
+
+
+def akin(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one may be the general word for the other: persons, and people told by what they are or befell.
+
+    >>> akin(frozenset({"person"}), frozenset({"soldier"})), akin(frozenset({"person"}), frozenset({"ship"}))
+    (True, False)
+    """
+    return any(
+        "person" in general and any(_human(thing) or thing in STATES for thing in special)
+        for general, special in ((one, other), (other, one))
+    )
+
+
+def contrasted(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both are known for different things: two roles of people, two states, or people and ships."""
+    return bool(one and other) and not one & other and not akin(one, other) and all(map(_known, one | other))
+
+
+def _known(thing: str) -> bool:
+    return thing in STATES or thing in THINGS or thing in _ROLE
+
+
+def spoken_of(thing: str) -> frozenset[str]:
+    """The stems of all words that a kind of thing goes by.
+
+    >>> sorted(spoken_of("woman")), sorted(spoken_of("tub"))
+    (['girl', 'ladi', 'lady', 'woman', 'women'], ['tub'])
+    """
+    return frozenset({thing}) | _SPOKEN.get(thing, frozenset())
+
+
+def side(counted: Iterable[str]) -> str:
+    """The one side of a thing that stems of measured words name: "height", "length"; empty for none or several.
+
+    >>> side(["high"]), side(["length"]), side(["rope"])
+    ('height', 'length', '')
+    """
+    found = {_SIDE_OF[word] for word in counted if word in _SIDE_OF}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+LIFELESS = frozenset({"building", "boat", "ship", "aircraft", "street", "vehicle", "cart", "gun", "shop"})
 DIMENSIONS = frozenset(stem(word) for word in ("long", "high", "wide", "deep", "tall", "thick", "broad"))
 PARTICIPLES = frozenset(stem(word) for word in ("destroyed", "burned", "built", "lost", "sold", "damaged", "taken"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analyzer.compare.context.counted_kinds import fate
+from analyzer.compare.context.counted_kinds import fate, side
 from analyzer.compare.context.kinship import kindred, opposed, single
 from analyzer.compare.context.rarity import words
+from analyzer.compare.gate.counts import told_apart
 from analyzer.values.names import compare_names
 
 if TYPE_CHECKING:
@@ -70,12 +71,18 @@ def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
     a, b = left.frame, right.frame
     if a is None or b is None:
         return ""
-    if a.negated != b.negated:
+    if a.negated != b.negated and _one_act(left, right):
         return "One of the two says that it did not happen so."
     planned = {"planned", "ordered", "counterfactual"}
     if (a.modality in planned) != (b.modality in planned):
         return f"One tells what was {a.modality}, the other what was {b.modality}."
     return ""
+
+
+def _one_act(left: Context, right: Context) -> bool:
+    """Whether what one denies is what the other says; a count told with another verb may stand all the same."""
+    counts = left.claim.quantity is not None and left.document != right.document
+    return not counts or left.lemma == right.lemma or bool(left.families & right.families)
 
 
 def _attributed(left: Context, right: Context, _verdict: Verdict) -> str:
@@ -100,7 +107,7 @@ def _again(context: Context) -> bool:
 
 def _fates(left: Context, right: Context, _verdict: Verdict) -> str:
     """Of those counted without a word on their fate, the clause tells it, or the sentence: women saved are not dead."""
-    if left.claim.quantity is None or right.claim.quantity is None:
+    if any(c.claim.quantity is None or c.claim.quantity.unit for c in (left, right)):
         return ""
     one, other = (_fate(c) for c in (left, right))
     return f"One counts the {one}, the other the {other}." if one and other and one != other else ""
@@ -113,9 +120,16 @@ def _fate(context: Context) -> str:
 
 def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
     quantities = [c.claim.quantity for c in (left, right)]
+    if any(q is None for q in quantities):
+        return ""
+    one, other = (side(words(c.claim.counted)) for c in (left, right))
+    if one and other and one != other:
+        return f"Different things are measured: the {one} and the {other}."
     if any(q is None or q.unit for q in quantities) or not left.counted or not right.counted:
         return ""
     if left.counted & right.counted or "person" in left.counted | right.counted:
+        return ""
+    if left.document != right.document and not told_apart(left, right):
         return ""
     return f"Different things are counted: {left.claim.counted} and {right.claim.counted}."
 

@@ -20,6 +20,7 @@ _HEAD = re.compile(r"\W*(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Dd]uring|[Ee]arly in|[Ll]
 _PUT_BETWEEN = re.compile(
     r",\s+(?:soon\s+|just\s+|shortly\s+)?(?:after|before|when|while|as|although|though|because|since|having)\b[^.;:,]+,\s"
 )
+_WHEN = re.compile(r",?\s+(?:when|that|before)\b")
 _TEMPORAL = {"date", "time", "duration", "reference"}
 
 
@@ -44,6 +45,8 @@ def _governing(
     if not holding:
         nearest = sorted(candidates, key=lambda i: (_distance(frames[i], at), i))
         holding = nearest[:1]
+    if claim.kind == "time" and (told := _then(holding, candidates, frames, document.source.text)):
+        holding = told
     if main := _main_clause(claim, candidates, frames, document):
         holding = main
     holding.sort(key=lambda i: (frames[i].clause[1] - frames[i].clause[0], _distance(frames[i], at), i))
@@ -55,6 +58,21 @@ def _governing(
     if claim.kind in _TEMPORAL:
         holding.extend(_sharing(holding[0] if holding else -1, candidates, frames, dated, text))
     return tuple(dict.fromkeys(holding))
+
+
+def _then(holding: Sequence[int], candidates: range, frames: Sequence[Frame], text: str) -> list[int]:
+    """The predicate that an hour told as such goes on to: "it was half past three when the boat put them ashore"."""
+    hours = [i for i in holding if frames[i].lemma == "be" and _tells_the_hour(frames[i])]
+    for i in hours:
+        following = (j for j in candidates if frames[j].trigger[0] >= frames[i].clause[1])
+        nearest = min(following, key=lambda j: frames[j].trigger[0], default=None)
+        if nearest is not None and _WHEN.match(text, frames[i].clause[1]):
+            return [nearest]
+    return []
+
+
+def _tells_the_hour(frame: Frame) -> bool:
+    return frame.subject is None or frame.subject.text.lower() in {"it", "this", "that", "the time", "the hour"}
 
 
 def _main_clause(claim: Claim, candidates: range, frames: Sequence[Frame], document: Document) -> list[int]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.compare.context.counted_kinds import STATES, THINGS, kinds
+from analyzer.compare.context.counted_kinds import STATES, THINGS, akin, contrasted, kinds, side
 from analyzer.compare.context.rarity import words
 
 
@@ -26,6 +26,12 @@ def counted(text: str) -> frozenset[str]:
         ("houses", "buildings"),
         ("boats", "lifeboats"),
         ("wounded", "injured"),
+        ("women", "girls"),
+        ("stones", "rocks"),
+        ("applications", "applicants"),
+        ("sailors", "seamen"),
+        ("accused", "defendants"),
+        ("number of dead", "people killed"),
     ],
 )
 def test_two_names_of_one_kind_are_counted_in_common(one: str, other: str) -> None:
@@ -63,3 +69,36 @@ def test_a_thing_of_no_list_is_its_own_kind() -> None:
 def test_the_order_of_words_changes_no_kind(counted_words: list[str]) -> None:
     """Kinds are those of the words together."""
     assert kinds(counted_words) == kinds(reversed(counted_words))
+
+
+def test_beasts_and_households_keep_their_name_when_they_perish() -> None:
+    """ "Two ponies died" is told of ponies, whatever befell the men."""
+    assert counted("ponies died") & counted("ponies")
+    assert counted("families perished") & counted("families")
+    assert not counted("ponies died") & counted("mules killed") - counted("dead")
+
+
+@pytest.mark.parametrize("special", ["soldiers", "women", "workmen", "passengers", "drowned"])
+def test_men_may_be_any_people(special: str) -> None:
+    """Two sources need not say of the same people what they were."""
+    assert akin(counted("men"), counted(special))
+    assert not contrasted(counted("men"), counted(special))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("passengers", "crew"), ("killed", "wounded"), ("sailors", "soldiers"), ("men", "ships")]
+)
+def test_words_known_for_two_things_are_contrasted(one: str, other: str) -> None:
+    """Fate and part keep their power to part."""
+    assert contrasted(counted(one), counted(other))
+
+
+def test_two_words_of_which_one_is_unknown_are_not_contrasted() -> None:
+    """A quire may be a kind of book for all that is known."""
+    assert not contrasted(counted("quires"), counted("books"))
+
+
+@pytest.mark.parametrize(("one", "other"), [("high", "height"), ("long", "length"), ("wide", "breadth")])
+def test_a_side_is_measured_by_noun_and_adjective(one: str, other: str) -> None:
+    """ "72 feet high" is "a height of 72 feet"."""
+    assert side(words(one)) == side(words(other)) != ""

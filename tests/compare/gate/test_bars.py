@@ -75,3 +75,32 @@ def test_an_aside_with_a_year_bars_no_price(tell: Tell) -> None:
     )
 
     assert "conflict" in {f.relation for f in told.findings if f.kind == "number"}
+
+
+def test_two_sides_of_one_thing_are_two_facts(tell: Tell) -> None:
+    """How high a dam is and how long it is are no two readings of one figure."""
+    told = tell("The dam of Wells was 72 feet high.", "The dam of Wells was 931 feet long.")
+
+    assert [] == told.of("conflict")
+
+
+def test_a_denial_of_another_act_bars_no_count(tell: Tell) -> None:
+    """ "Nobody left" denies no family."""
+    told = tell(
+        "In the flood of Wells 99 families were erased.",
+        "After the flood of Wells 89 families had no one left to report them missing.",
+    )
+
+    assert "conflict" in {f.relation for f in told.findings if f.kind == "number"}
+
+
+@pytest.mark.parametrize("link", ["when", "before"])
+def test_an_hour_told_with_what_happened_then_is_compared(tell: Tell, link: str) -> None:
+    """ "It was half past three when the boat ..." tells of the boat; "it was half past three" of nothing."""
+    ashore = "the boat put the two officers ashore at Oamaru"
+    told = tell(f"At 2.30 a.m. {ashore}.", f"It was half past three in the morning {link} {ashore}.")
+    scene = tell(f"At 2.30 a.m. {ashore}.", f"It was half past three in the morning. Then {ashore}.")
+
+    assert "put" == told.context("03:30", 1).lemma
+    assert "conflict" in {f.relation for f in told.findings}
+    assert [] == scene.of("conflict")
