@@ -110,9 +110,11 @@ def _gate(extractions: Sequence[Extraction], found: Sequence[Context], rare: Rar
     from analyzer.compare.gate.own_words import OwnWords
     from analyzer.compare.gate.rivals import Rivals
     from analyzer.compare.gate.same_event import Gate
+    from analyzer.compare.gate.surroundings import Surroundings
 
     near = Nearness.of(found, settings.nearness_strength)
-    return Gate(rare, near, protagonist(found), settings, OwnWords.of(extractions, rare), Rivals.of(found))
+    own, around = OwnWords.of(extractions, rare), Surroundings.of(extractions, rare)
+    return Gate(rare, near, protagonist(found), settings, own, Rivals.of(found), around)
 
 
 def _weighed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from analyzer.compare.context.counted_kinds import akin, contrasted, side, spoken_of
+from analyzer.compare.context.counted_kinds import STATES, akin, contrasted, side, spoken_of
 from analyzer.compare.context.rarity import words
 from analyzer.model import Reason
 
@@ -45,7 +45,8 @@ def _between(left: Context, right: Context) -> tuple[float, Reason | None]:
         return (-0.5 if left.counted or right.counted else -0.3), None
     named = f"{left.claim.counted} v {right.claim.counted}"
     if akin(left.counted, right.counted):
-        return -0.5, Reason("counted", f"{named}: one may be the general word for the other.")
+        befell = (left.counted | right.counted) & STATES.keys()
+        return -1.0 if befell else -0.5, Reason("counted", f"{named}: one may be the general word for the other.")
     weight = APART if told_apart(left, right) else UNALIKE
     return weight, Reason("counted", f"{named}: different things are counted.")
 

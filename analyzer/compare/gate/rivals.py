@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from analyzer.compare.context.ages import is_age
 from analyzer.compare.context.counted_kinds import STATES
 from analyzer.compare.context.kinship import KINDRED
 from analyzer.compare.gate.eras import Eras
@@ -25,6 +27,9 @@ ONLY_LENGTH = 0.8  # the same for the one length of such an act
 ONLY_ACT = 1.2  # the same for the one dated act of its kind
 
 
+USUAL_FIELD = 30  # values of a kind that could be meant in a text, for which the gate's prior holds
+FIELD_SMOOTHING = 2  # values added to those a text tells, so that a short one proves little
+FIELD_WEIGHT = 0.7  # share of the odds that fewer could be meant
 STRANGERS, KIN = 0.1, 0.2  # share of names that texts on two wars mostly have in common, and texts on one subject
 SMOOTHING = 20  # numbers that are taken to count other things, so that a short text proves little
 FEWEST_NAMES = 10  # fewer names say nothing of the subject
@@ -39,6 +44,7 @@ class Rivals:
     names: Mapping[int, frozenset[str]]
     shares: Mapping[str, float]
     eras: Eras
+    fields: Mapping[tuple[int, str, str], int]
 
     @classmethod
     def of(cls, contexts: Sequence[Context]) -> Rivals:
@@ -49,7 +55,9 @@ class Rivals:
             names[context.document] |= context.names
         told = Counter((document, str(kind), key) for document, kind, key, _ in seen)
         known = {document: frozenset(found) for document, found in names.items()}
-        return cls(told, known, _shares(contexts), Eras.of(contexts))
+        fields = Counter((c.document, str(c.claim.kind), _unit(c)) for c in contexts)
+        fields.update((c.document, "", "") for c in contexts)
+        return cls(told, known, _shares(contexts), Eras.of(contexts), fields)
 
     def akin(self, left: int, right: int) -> float:
         """How far two documents are on one subject, 0-1, by the names of the shorter that the other has too."""
@@ -58,6 +66,20 @@ class Rivals:
     def share(self, counted: str) -> float:
         """Share of the collection's numbers that count a kind of thing, 0-1, smoothed towards the unusual."""
         return self.shares.get(counted, self.shares[""])
+
+    def field(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """Log odds for one fact of two sources for the fewness of the hours, lengths, sums ... that could be meant.
+
+        The two prices of two accounts are likely those of one thing, two numbers out of hundreds are not.
+        """
+        if left.document == right.document or left.claim.date or is_age(left.claim) or _unit(left) != _unit(right):
+            return 0.0, None
+        kind, unit = str(left.claim.kind), _unit(left)
+        few = (self.fields[c.document, kind, unit] + FIELD_SMOOTHING for c in (left, right))
+        odds = math.log(USUAL_FIELD) - sum(math.log(n) for n in few) / 2
+        long = min(1.0, min(self.fields[c.document, "", ""] for c in (left, right)) / USUAL_FIELD)
+        weight = max(0.0, FIELD_WEIGHT * odds) * long * self.akin(left.document, right.document)
+        return round(weight, 6), Reason("few", "Both sources tell few values of this kind.") if weight >= 1 else None
 
     def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         """Log odds for one fact where each of two sources tells of such a thing in one sentence alone."""
@@ -74,6 +96,11 @@ class Rivals:
         weight = max(ONLY_LOSSES if key in STATES else OTHERWISE[kind] for key in only)
         weight *= self.akin(left.document, right.document)
         return weight, Reason("only", "Each source tells of such a thing only once.")
+
+
+def _unit(context: Context) -> str:
+    """What a number must be told in to be compared with it at all."""
+    return context.claim.quantity.unit if context.claim.quantity else ""
 
 
 def _shares(contexts: Sequence[Context]) -> dict[str, float]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from analyzer.compare.gate.nearness import Nearness
     from analyzer.compare.gate.own_words import OwnWords
     from analyzer.compare.gate.rivals import Rivals
+    from analyzer.compare.gate.surroundings import Surroundings
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import Mention, PassageRelation
     from analyzer.settings import CompareSettings
@@ -71,6 +72,7 @@ class Gate:
     settings: CompareSettings
     own: OwnWords
     rivals: Rivals
+    around: Surroundings
 
     def match(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
@@ -112,6 +114,8 @@ class Gate:
             *self.own.evidence(left, right, verdict),
             self.rivals.weight(left, right),
             self.rivals.eras.weight(left, right),
+            self.rivals.field(left, right),
+            self.around.weight(left, right),
             _slips(left, right, verdict),
             (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
             _moods(left, right),

@@ -72,3 +72,22 @@ def test_texts_on_two_subjects_do_not_tell_of_one_thing_for_telling_it_once(tell
 
     assert Rivals.of(told.contexts).akin(0, 1) == 0.0
     assert weight(told, "9000", "8000") == 0.0
+
+
+def field(told: Told, one: str, other: str) -> float:
+    """The log odds for two values of the first and second text, by how many could be meant."""
+    return Rivals.of(told.contexts).field(told.context(one, 0), told.context(other, 1))[0]
+
+
+def test_the_one_price_of_two_long_accounts_is_likely_the_same(tell: Tell) -> None:
+    """Two prices out of dozens are any prices; and two short texts tell little of anything."""
+    crowd = " ".join(f"A mill of Wells had {n} men." for n in range(41, 81))
+    prices = " ".join(f"A mill of Wells cost £{n}." for n in range(41, 81))
+    one, other = "The barn of Wells was sold for £900.", "They gave £800 for it."
+
+    long = field(tell(f"{one} {crowd}", f"{other} {crowd}"), "900 [GBP]", "800 [GBP]")
+    many = field(tell(f"{one} {prices}", f"{other} {prices}"), "900 [GBP]", "800 [GBP]")
+    short = field(tell(one, other), "900 [GBP]", "800 [GBP]")
+
+    assert long > short >= many
+    assert long > many == 0.0
