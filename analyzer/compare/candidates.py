@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from analyzer.settings import CompareSettings
 
 FEW_SOURCES = 10  # up to here the index cap holds as it stands; a fact told by more sources shares its words with more
+FEW_VALUES = 12  # hours, lengths or measures in one unit; in a longer list the index finds the likely ones
 COMPARED = frozenset({"date", "time", "duration", "number"})
 
 
@@ -68,7 +69,28 @@ def candidates(
     """
     pairs = set(_from_alignment(contexts, aligned))
     pairs.update(_from_index(contexts, settings))
+    pairs.update(_few_of_a_kind(contexts))
     return tuple(sorted(pairs))
+
+
+def _few_of_a_kind(contexts: Sequence[Context]) -> Iterable[tuple[int, int]]:
+    """Every pair of hours, lengths or measures of two sources, where few sources tell few of them each.
+
+    Such a value is often told in words that no other source uses.
+    """
+    told: defaultdict[tuple[str, str], defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for context in contexts:
+        claim = context.claim
+        if claim.time or claim.duration or (claim.quantity and claim.quantity.unit):
+            unit = claim.quantity.unit if claim.quantity else ""
+            told[claim.kind, unit][context.document].append(context.index)
+    if len({context.document for context in contexts}) > FEW_SOURCES:
+        return
+    for by_document in told.values():
+        few = [indices for _, indices in sorted(by_document.items()) if len(indices) <= FEW_VALUES]
+        for n, left in enumerate(few):
+            for right in few[n + 1 :]:
+                yield from ((min(i, j), max(i, j)) for i in left for j in right)
 
 
 def _from_alignment(contexts: Sequence[Context], aligned: AlignedSentences) -> Iterable[tuple[int, int]]:

@@ -105,3 +105,11 @@ def test_the_closest_relation_of_two_sentences_counts(tell: Tell) -> None:
 
         assert found is not None
         assert ("same_text", 0.9) == (found.relation, found.score)
+
+
+def test_the_few_hours_and_measures_of_two_texts_all_meet(tell: Tell) -> None:
+    """Not a word in common, and yet both may tell of one dam; a plain count needs a word in common."""
+    told = tell("The dam rose 72 feet. It had 14 gates.", "Old masonry, 85 feet tall, kept trout for 16 gentlemen.")
+
+    assert ("72 [ft_i]", "85 [ft_i]") in values(told, aligned=False)
+    assert ("14", "16") not in values(told, aligned=False)
