@@ -16,6 +16,7 @@ DurationOutcome = Literal["equal", "granularity", "rounding", "conflict"]
 Range = tuple[float, float]
 
 _ABOUT_SHARE = 0.25  # "about three months" is said of 10 to 16 weeks
+_SHORT_ABOUT_SHARE = 0.12  # who has a clock errs less: "about five hours" is hardly said of four
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _RELATIONS: dict[DurationOutcome, Relation] = {
     "equal": "agreement",
@@ -82,7 +83,8 @@ def rounding_range(length: Duration) -> Range:
     whole = float(length.low).is_integer() and float(length.high).is_integer()
     coarse = length.unit not in {"second", "minute", "day"}
     half = unit_days(1, length.unit)[1] / 2 if whole and coarse else 0.0
-    about = _ABOUT_SHARE if length.approximate or length.modifier == "nearly" else 0.0
+    share = _SHORT_ABOUT_SHARE if length.unit in {"second", "minute", "hour"} else _ABOUT_SHARE
+    about = share if length.approximate or length.modifier == "nearly" else 0.0
     return max(0.0, low - max(half, about * low)), high + max(half, about * high if high != inf else 0.0)
 
 

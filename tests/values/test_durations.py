@@ -201,3 +201,12 @@ def test_durations_are_told_as_a_source_tells_them() -> None:
     assert ["one week", "two centuries", "over one year", "two to three weeks", "2.5 hours"] == [
         stated(d) for d in told
     ]
+
+
+@pytest.mark.parametrize(("hours", "outcome"), [(4, "conflict"), (4.5, "rounding"), (5.5, "rounding")])
+def test_about_some_hours_is_closer_than_about_some_months(hours: float, outcome: str) -> None:
+    """Who has a clock rounds to the half hour; "about five hours" is not said of four, as "about five months" is."""
+    about_five = duration(5, "hour", approximate=True)
+
+    assert outcome == compare_durations(about_five, duration(hours, "hour")).outcome
+    assert compare_durations(duration(5, "month", approximate=True), duration(4, "month")).outcome == "rounding"
