@@ -68,6 +68,9 @@ SIDES: dict[str, str] = {
     "weight": "weight",
     "area": "area",
     "speed": "speed",
+    "diameter": "diameter",
+    "cost": "cost",
+    "pay": "pay",
 }
 
 
@@ -109,7 +112,7 @@ def kinds(counted: Iterable[str]) -> frozenset[str]:
     things = frozenset(_THING_OF.get(word, word) for word in found if word not in _STATE_OF or word in _THING_OF)
     if not states:
         return things
-    if things & LIFELESS:
+    if things & (LIFELESS | BEASTS):
         return things - PARTICIPLES or states
     return states | {thing for thing in things - PARTICIPLES if not _human(thing)}
 
@@ -158,6 +161,7 @@ def side(counted: Iterable[str]) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
+BEASTS = frozenset(stem(word) for word in "horse pony ponies mule ox oxen dog cattle cow sheep camel animal".split())
 LIFELESS = frozenset({"building", "boat", "ship", "aircraft", "street", "vehicle", "cart", "gun", "shop"})
 DIMENSIONS = frozenset(stem(word) for word in ("long", "high", "wide", "deep", "tall", "thick", "broad"))
 PARTICIPLES = frozenset(stem(word) for word in ("destroyed", "burned", "built", "lost", "sold", "damaged", "taken"))
