@@ -57,7 +57,7 @@ def compare(
     aligned = pairing.AlignedSentences(alignments, documents)
     calendars = calendar_evidence(extractions)
     odds = CalendarOdds.of(extractions, calendars)
-    gate = _gate(extractions, found, rare, chosen)
+    gate = gate_of(extractions, found, rare, chosen)
     again = {(m.left.index, m.right.index): m for m in retellings(extractions, found, calendars)}
     weighed = in_sequence(_weighed(found, aligned, calendars, gate, chosen), found)
     matches = [*(m for m in weighed if (m.left.index, m.right.index) not in again), *again.values()]
@@ -103,9 +103,12 @@ def _other_findings(
     yield from sequence_findings(found, documents, calendars)
 
 
-def _gate(extractions: Sequence[Extraction], found: Sequence[Context], rare: Rarity, settings: CompareSettings) -> Gate:
+def gate_of(
+    extractions: Sequence[Extraction], found: Sequence[Context], rare: Rarity, settings: CompareSettings
+) -> Gate:
     """The gate with all it has to know of the collection."""
     from analyzer.compare.context.contexts import protagonist
+    from analyzer.compare.context.meaning import Meaning
     from analyzer.compare.gate.nearness import Nearness
     from analyzer.compare.gate.own_words import OwnWords
     from analyzer.compare.gate.rivals import Rivals
@@ -114,7 +117,8 @@ def _gate(extractions: Sequence[Extraction], found: Sequence[Context], rare: Rar
 
     near = Nearness.of(found, settings.nearness_strength)
     own, around = OwnWords.of(extractions, rare), Surroundings.of(extractions, rare)
-    return Gate(rare, near, protagonist(found), settings, own, Rivals.of(found), around)
+    meaning = Meaning.of([extraction.document for extraction in extractions])
+    return Gate(rare, near, protagonist(found), settings, own, Rivals.of(found), around, meaning)
 
 
 def _weighed(

@@ -14,12 +14,14 @@ from analyzer.compare.context.scenes import SCENES
 from analyzer.compare.gate.bars import bar
 from analyzer.compare.gate.counts import counted, wholes
 from analyzer.compare.gate.eras import years_apart
+from analyzer.compare.gate.fitted import fitted
 from analyzer.compare.gate.likeness import containment, similarity
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
+    from analyzer.compare.context.meaning import Meaning
     from analyzer.compare.context.rarity import Rarity
     from analyzer.compare.gate.nearness import Nearness
     from analyzer.compare.gate.own_words import OwnWords
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
 MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
+ALIKE = 1.5  # standard deviations above the usual likeness of two sentences from which a reader is told so
 OTHER_SIZE = 9.0  # ratio of two numbers less 1
 POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
 OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
@@ -73,6 +76,7 @@ class Gate:
     own: OwnWords
     rivals: Rivals
     around: Surroundings
+    meaning: Meaning
 
     def match(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
@@ -82,47 +86,64 @@ class Gate:
         blocked = bar(left, right, verdict, restated=again) or self.own.bar(left, right, verdict)
         if blocked:
             return EventMatch(left, right, verdict, 0.0, aligned, (), blocked, again)
-        evidence = self._evidence(left, right, verdict, aligned, score)
-        prior = self.settings.prior_logit
+        evidence = self.evidence(left, right, verdict, aligned, score)
+        weights = {name: weight for name, (weight, _) in evidence.items()}
         if left.document == right.document:  # a sentence that repeats another tells of the same fact after all
-            prior += self.settings.within_logit * (1 - containment(left, right))
+            prior = self.settings.prior_logit + self.settings.within_logit * (1 - containment(left, right))
+            logit = prior + math.fsum(weights.values())
         else:
-            prior += self.settings.between_logit * self.rivals.akin(left.document, right.document)
-        logit = math.fsum(weight for weight, _ in evidence) + prior
+            akin = self.settings.between_logit * self.rivals.akin(left.document, right.document)
+            logit = akin + fitted().log_odds(left.claim.kind, weights)
         probability = round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
-        reasons = tuple(reason for weight, reason in evidence if weight and reason)
-        return EventMatch(left, right, verdict, probability, aligned, tuple(r for r in reasons if r), "", again)
+        reasons = tuple(reason for weight, reason in evidence.values() if weight and reason)
+        return EventMatch(left, right, verdict, probability, aligned, reasons, "", again)
 
-    def _evidence(
+    def evidence(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
-    ) -> list[tuple[float, Reason | None]]:
-        return [
-            self._wording(left, right),
-            _passages(aligned, score),
-            _families(left, right),
-            _wishes(left, right),
-            self._actors(left, right),
-            _partners(left, right),
-            _ordinals(left, right),
-            _occasions(left, right),
-            counted(left, right, self.rivals),
-            wholes(left, right),
-            _lasting(left, right),
-            _ages(left, right),
-            _known(left, right),
-            _figures(left, right),
-            *self.own.evidence(left, right, verdict),
-            self.rivals.weight(left, right),
-            self.rivals.eras.weight(left, right),
-            self.rivals.field(left, right),
-            self.around.weight(left, right),
-            _slips(left, right, verdict),
-            (self.near.weight(left, right, verdict) - _other_extent(left, right) - _scenes(left, right), None),
-            _moods(left, right),
-            self._once(left, right, verdict),
-            _whom(left, right),
-            _posts(left, right),
-        ]
+    ) -> dict[str, tuple[float, Reason | None]]:
+        """Natural-log odds for one fact by the name of the evidence, each with its reason, 0 where it says nothing."""
+        told, bearers, again = self.own.evidence(left, right, verdict)
+        return {
+            "wording": self._wording(left, right),
+            "meaning": self._meaning(left, right),
+            "same_event" if aligned == "same_event" else "passages": _passages(aligned, score),
+            "families": _families(left, right),
+            "wishes": _wishes(left, right),
+            "actors": self._actors(left, right),
+            "partners": _partners(left, right),
+            "ordinals": _ordinals(left, right),
+            "occasions": _occasions(left, right),
+            "counted": counted(left, right, self.rivals),
+            "wholes": wholes(left, right),
+            "lasting": _lasting(left, right),
+            "ages": _ages(left, right),
+            "known": _known(left, right),
+            "figures": _figures(left, right),
+            "retold": told,
+            "bearers": bearers,
+            "restated": again,
+            "rivals": self.rivals.weight(left, right),
+            "eras": self.rivals.eras.weight(left, right),
+            "field": self.rivals.field(left, right),
+            "surroundings": self.around.weight(left, right),
+            "slips": _slips(left, right, verdict),
+            "nearness": (self.near.weight(left, right, verdict), None),
+            "extent": (-_other_extent(left, right), None),
+            "coarse": (-_coarse(left, right), None),
+            "scenes": (-_scenes(left, right), None),
+            "moods": _moods(left, right),
+            "once": self._once(left, right, verdict),
+            "whom": _whom(left, right),
+            "posts": _posts(left, right),
+        }
+
+    def _meaning(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """The likeness of two sources' sentences in meaning; one source speaks of its subject in all of them."""
+        if left.document == right.document:
+            return 0.0, None
+        value = self.meaning.likeness(left, right)
+        reason = Reason("meaning", "The two sentences are alike in meaning.", value) if value >= ALIKE else None
+        return value, reason
 
     def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         value = similarity(left, right)
@@ -307,6 +328,13 @@ def _other_extent(left: Context, right: Context) -> float:
         if a is not None and b is not None and c is not None and d is not None and a <= d and c <= b:
             return 1.5 if max(abs(a - c), abs(b - d)) > max(b - a, d - c) * OTHER_EXTENT else 0.0
     return 0.0
+
+
+def _coarse(left: Context, right: Context) -> float:
+    """Log odds against one fact of two sources where a date is a mere year: many things are told of a year."""
+    if left.document == right.document:
+        return 0.0
+    return 0.7 * sum(c.claim.date is not None and c.claim.date.granularity == "year" for c in (left, right))
 
 
 def _scenes(left: Context, right: Context) -> float:

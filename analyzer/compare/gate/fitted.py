@@ -1,0 +1,43 @@
+"""What each piece of evidence for one fact is worth between two sources, as fitted on annotated collections."""
+
+from __future__ import annotations
+
+import functools
+import math
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TABLE = "fitted.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A logistic model: the log odds of a kind of claim, and the factors of each piece of evidence, for and against.
+
+    `benchmarks/gate_weights.py` fits it. A factor of 1 leaves the weight a rule gives as it is, one of 0 ignores it;
+    none is negative, so that a piece of evidence never speaks against what its reason says.
+    """
+
+    prior: Mapping[str, float]
+    speaks_for: Mapping[str, float]
+    speaks_against: Mapping[str, float]
+
+    def log_odds(self, kind: str, evidence: Mapping[str, float]) -> float:
+        """Natural-log odds that two claims of `kind` are told of one fact, from their evidence by name."""
+        return self.prior[kind] + math.fsum(self.factor(name, weight) * weight for name, weight in evidence.items())
+
+    def factor(self, name: str, weight: float) -> float:
+        """By what the weight of a piece of evidence is multiplied."""
+        return (self.speaks_for if weight > 0 else self.speaks_against)[name]
+
+
+@functools.lru_cache(maxsize=1)
+def fitted() -> Fitted:
+    """The model that comes with the package."""
+    table = tomllib.loads(resources.files(__package__).joinpath(TABLE).read_text(encoding="utf-8"))
+    return Fitted(table["prior"], table["for"], table["against"])
