@@ -22,11 +22,13 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 def ordinal(word: str) -> str:
     """The ordinal's figure, "again" or "last"; empty for other words.
 
-    >>> [ordinal(w) for w in ("first", "13th", "XIIIth", "thirteenth", "again", "ship")]
+    >>> [ordinal(w) for w in ("first", "13th", "XIIIth", "thirteenth", "anew", "ship")]
     ['1', '13', '13', '13', 'again', '']
     """
     lower = word.lower()
-    if lower in {"again", "last"}:
+    if lower in {"again", "anew", "afresh"}:
+        return "again"
+    if lower == "last":
         return lower
     if lower in _WORDS:
         return str(_WORDS[lower])

@@ -13,6 +13,7 @@ from analyzer.compare.context.counted_kinds import kinds
 from analyzer.compare.context.hours import hour_of
 from analyzer.compare.context.kinship import single
 from analyzer.compare.context.life_dates import lives
+from analyzer.compare.context.marks import is_part, marks, points_back
 from analyzer.compare.context.neighbours import Neighbours
 from analyzer.compare.context.occasions import occasion
 from analyzer.compare.context.rarity import WORD, words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from analyzer.compare.context.life_dates import LifeDate
+    from analyzer.compare.context.marks import Mark
     from analyzer.compare.context.neighbours import Dating
     from analyzer.compare.context.occasions import Occasion
     from analyzer.compare.context.rarity import Rarity
@@ -32,20 +34,13 @@ if TYPE_CHECKING:
     from analyzer.values.dates import UncertainDate
 
 SECTION = "section:"  # marks a word of the section's title, which says nothing between two sentences under it
-REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
-DEFINITE = re.compile(r"\b(?:the|these|those|his|her|its|their|our|my|next|last|both)\s+$", re.IGNORECASE)
-PART_OF = re.compile(r"\bof\s+(?:the|these|those|his|her|its|their)\s+$", re.IGNORECASE)  # "one of the seven"
 OWNERS = frozenset({"the", "his", "her", "its", "their", "my", "our", "a", "an"})
-SMALL = 12  # numbers up to a dozen are told again with "the"
 NEWS_OF = re.compile(
     r"\b(?:news|report|reports|account|story|anniversary|memory|cause|circumstances|rumou?rs?|notice|intelligence|word|"
     r"scene|manner|question)\s+of\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
-PART_BEFORE = re.compile(
-    r"\b(?:of (?:whom|which|these|them|those)|including|among (?:them|whom|these))\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
 OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
 CLAUSE_WEIGHT = 1.0
 SENTENCE_WEIGHT = 0.4  # words of another clause say less about the value
@@ -67,7 +62,8 @@ class Context:
     `figures` are the numbers of its sentence that are too large to be shared by chance; `room` is the clean range
     around the claim that tells no other value of its kind.
     `when` is the date its sentence tells a claim of; `year` the year the narrative has reached, if need be earlier;
-    `dating` says how surely.
+    `dating` says how surely. `marks` are what the words right around it say; `sums` what it adds up to with another
+    count of its sentence.
     """
 
     index: int
@@ -94,6 +90,8 @@ class Context:
     when: UncertainDate | None
     year: int | None
     dating: Dating
+    marks: frozenset[Mark]
+    sums: frozenset[float]
     features: Mapping[str, float] = field(repr=False)
     spelled: Mapping[str, str] = field(repr=False)
 
@@ -115,6 +113,7 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
                 year=values.year(claim),
                 dating=values.dating(claim),
                 figures=values.figures(claim),
+                sums=values.sums(claim),
                 room=values.room(claim),
             )
             life = persons.get(claim.start, ())
@@ -197,9 +196,9 @@ def _context(
         clause=clause,
         between=bool(BETWEEN.search(extraction.document.source.text, max(0, claim.start - 12), claim.start)),
         caption=extraction.document.passages[sentence.passage].kind == "caption",
-        definite=_points_back(extraction.document.source.text, claim),
+        definite=points_back(extraction.document.source.text, claim),
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
-        remainder=_is_part(extraction.document.source.text, claim),
+        remainder=is_part(extraction.document.source.text, claim),
         undergoer=_undergoer(befallen),
         befallen=_name(befallen) if befallen and not befallen.resolved and befallen.entity == "person" else "",
         occasion=occasion(extraction.document.source.text, claim),
@@ -208,24 +207,11 @@ def _context(
         when=None,
         year=None,
         dating="",
+        marks=marks(extraction.document.source.text, claim),
+        sums=frozenset(),
         features=_features(located, clause, words(" ".join(section)), frame, rare),
         spelled=_spelled(extraction.document.source.text, located),
     )
-
-
-def _is_part(text: str, claim: Claim) -> bool:
-    """The number counts the others only, or a part of those just counted."""
-    before = PART_BEFORE.search(text, max(0, claim.start - 40), claim.start)
-    return claim.quantity is not None and bool(before or REMAINDER.match(text, claim.end))
-
-
-def _points_back(text: str, claim: Claim) -> bool:
-    if claim.quantity is not None and claim.quantity.form == "ordinal":
-        return DEFINITE.search(text, max(0, claim.start - 12), claim.start) is not None
-    small = claim.quantity is not None and claim.quantity.form == "cardinal" and claim.quantity.high <= SMALL
-    if PART_OF.search(text, max(0, claim.start - 12), claim.start):
-        return False
-    return small and DEFINITE.search(text, max(0, claim.start - 12), claim.start) is not None
 
 
 def _whole(text: str, end: int) -> Iterable[str]:

@@ -21,7 +21,7 @@ STATES: dict[str, str] = {
 }
 THINGS: dict[str, str] = {
     "person": "person persons people man men soul souls life lives individual individuals human humans inhabitant "
-    "inhabitants resident residents gentleman gentlemen mortal mortals",
+    "inhabitants resident residents gentleman gentlemen mortal mortals folk folks fellow fellows rank ranks name names",
     "woman": "woman women girl girls lady ladies",
     "soldier": "soldier soldiers troop troops redcoat redcoats trooper troopers",
     "sailor": "sailor sailors seaman seamen mariner mariners bluejacket bluejackets tar tars",
@@ -53,7 +53,7 @@ ROLES = (
     "woman soldier sailor worker rebel accused applicant child member pupil passenger officer crew traveller settler "
     "native citizen peasant prisoner marine cadet guest doctor nurse nun monk priest delegate deputy voter spectator "
     "player driver guard policeman fireman slave colonist convict emigrant immigrant refugee boy orphan widow "
-    "wife husband brother sister son daughter friend follower supporter leader ringleader victim name expert"
+    "wife husband brother sister son daughter friend follower supporter leader ringleader victim bystander expert"
 )
 # What only says that something is counted.
 UNTOLD = "number numbers total totals figure figures count tally sum half majority rest estimate list"

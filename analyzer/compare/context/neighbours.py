@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from analyzer.values.dates import UncertainDate
 
 Dating = Literal["act", "sentence", "story", ""]
+AND_ONE = re.compile(r"\b(?:and|plus|besides|with|together with|as well as)\s+one\s+(?!of\b|day\b|or\b)[a-z]")
 COMMON = 20  # numbers up to a score are shared by chance
 
 
@@ -27,11 +29,14 @@ class Neighbours:
             if "year" not in claim.inferred:
                 self._dates[claim.sentence].append(claim)
         self._figures: defaultdict[int, set[float]] = defaultdict(set)
+        self._counts: defaultdict[int, list[Claim]] = defaultdict(list)
         self._edges: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for claim in extraction.claims:
             self._edges[claim.kind].append((claim.start, claim.end))
             if (figure := _figure(claim)) is not None:
                 self._figures[claim.sentence].add(figure)
+            if claim.quantity is not None and claim.quantity.form == "cardinal" and not claim.quantity.unit:
+                self._counts[claim.sentence].append(claim)
 
     def when(self, claim: Claim) -> UncertainDate | None:
         """The date a claim's sentence tells it of: one of its own act, else of another.
@@ -68,6 +73,16 @@ class Neighbours:
     def figures(self, claim: Claim) -> frozenset[float]:
         """The plain numbers of a claim's sentence beyond those that everything is counted in."""
         return frozenset(self._figures[claim.sentence])
+
+    def sums(self, claim: Claim) -> frozenset[float]:
+        """What a count adds up to with another of its sentence: "thirty-five on board died, and one on the ground"."""
+        here = self._counts[claim.sentence]
+        if not any(c is claim or (c.start, c.end) == (claim.start, claim.end) for c in here) or claim.quantity is None:
+            return frozenset()
+        others = [c.quantity.low for c in here if (c.start, c.end) != (claim.start, claim.end) and c.quantity]
+        if AND_ONE.search(self._document.source.text, claim.end, self._document.sentences[claim.sentence].end):
+            others.append(1.0)
+        return frozenset(claim.quantity.low + other for other in others)
 
     def room(self, claim: Claim) -> tuple[int, int]:
         """The clean range from the end of the last claim of the same kind to the start of the next."""

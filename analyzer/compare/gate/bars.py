@@ -15,13 +15,19 @@ if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import Mention
+    from analyzer.values.dates import UncertainDate
 
+LIVING = frozenset(
+    "arrive depart sail travel live join appoint elect launch meet study marry".split()
+)  # not of the dead
 STATES = frozenset({"be", "have"})  # verbs that tell how things stood at a time, not what happened
 AGAIN = frozenset(
     "recapture retake reoccupy reconquer regain rebuild reelect reopen reappoint reestablish reissue rerelease rejoin "
     "remarry reunite readmit reinstate relaunch".split()
 )
 DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
+YEAR_REACH, SEASON_REACH, COUNTED_REACH = 300, 90, 45  # days
+LEAST_SUM = 12  # smaller numbers add up by chance
 LONG_STATE = 366  # days after which a state told of again is another state
 
 
@@ -49,22 +55,41 @@ def _other_measure(left: Context, right: Context) -> str:
 
 
 def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:
-    if left.claim.time and (_tells_the_hour(left) or _tells_the_hour(right)):
+    if any("hour" in c.marks and c.lemma in {"be", "want"} for c in (left, right)):
         return "One only tells what hour it was in the story, not when something happened."
     return ""
 
 
-def _tells_the_hour(context: Context) -> bool:
-    """A verb that says nothing, with no subject but "it": "it was now near midnight"."""
-    subject = context.frame.subject if context.frame else None
-    return context.lemma == "be" and (subject is None or subject.text.lower() in {"it", "this", "that"})
+def _rates(left: Context, right: Context, _verdict: Verdict) -> str:
+    if ("rate" in left.marks) != ("rate" in right.marks):
+        return "One counts what there was each time, the other what there was in all."
+    return ""
+
+
+def _sums(left: Context, right: Context, _verdict: Verdict) -> str:
+    """One sentence tells the parts, the other the whole: 35 on board and one on the ground are 36 dead."""
+    for one, other in ((left, right), (right, left)):
+        whole = other.claim.quantity
+        if whole is not None and whole.low == whole.high > LEAST_SUM and whole.low in one.sums:
+            return f"One is a part of the {whole.low:,.10g}, and its sentence counts the rest."
+    return ""
 
 
 def _unwritten_year(left: Context, right: Context, verdict: Verdict) -> str:
     dates = [c.claim.date for c in (left, right) if c.claim.date]
-    if any("year" in d.inferred for d in dates) and verdict.gap > 300:
-        return "The year of one of the two dates is not written in the text."
-    return ""
+    reach = min((_reach(d) for d in dates if "year" in d.inferred), default=verdict.gap)
+    return "The year of one of the two dates is not written in the text." if verdict.gap > reach else ""
+
+
+def _reach(date: UncertainDate) -> int:
+    """Days by which a date with an inferred year may lie off another and still be a telling of the same.
+
+    What is counted from another date ("the night before") is off as far as that date was the wrong one, a season by
+    the half of the earth it was told on.
+    """
+    if "day" in date.inferred:
+        return COUNTED_REACH
+    return SEASON_REACH if date.granularity == "season" else YEAR_REACH
 
 
 def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
@@ -81,7 +106,7 @@ def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
 
 def _one_act(left: Context, right: Context) -> bool:
     """Whether what one denies is what the other says; a count told with another verb may stand all the same."""
-    counts = left.claim.quantity is not None and left.document != right.document
+    counts = left.claim.quantity is not None or left.claim.duration is not None
     return not counts or left.lemma == right.lemma or bool(left.families & right.families)
 
 
@@ -115,7 +140,10 @@ def _fates(left: Context, right: Context, _verdict: Verdict) -> str:
 
 def _fate(context: Context) -> str:
     clause = words(" ".join(sorted(context.frame.terms))) if context.frame else ()
-    return fate(context.counted) or fate(clause) or fate(context.spelled)
+    told = fate(context.counted) or fate(clause)
+    if not told and context.families & LIVING and not any(fate((word,)) for word in context.spelled):
+        return "living"
+    return told or fate(context.spelled)
 
 
 def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
@@ -140,11 +168,16 @@ def _acts(left: Context, right: Context, _verdict: Verdict) -> str:
         return ""
     if opposed(left.families, right.families):
         return f"“{left.lemma}” and “{right.lemma}” are opposite acts."
-    once = single(left.families, left.families) or single(right.families, right.families)
+    once = any(single(c.families, c.families) and not _of_nobody(c) for c in (left, right))
     different = left.families and right.families and not left.families & right.families
     if once and different and not kindred(left.families, right.families):
         return f"“{left.lemma}” and “{right.lemma}” are different acts."
     return ""
+
+
+def _of_nobody(context: Context) -> bool:
+    """A killing of people not named ("six men were killed") dates what killed them as well."""
+    return context.families == {"kill"} and not context.undergoer
 
 
 def _bearers(left: Context, right: Context, _verdict: Verdict) -> str:
@@ -188,4 +221,6 @@ def _asides(left: Context, right: Context) -> bool:
     return measured and {left.dating, right.dating} != {"act"}
 
 
-CHECKS = (_narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _fates, _acts, _bearers, _states)
+CHECKS = (
+    _narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _rates, _sums, _fates, _acts, _bearers, _states,
+)  # fmt: skip

@@ -20,7 +20,7 @@ MOST = 5  # words between a number and the noun it counts
 # A value in other units opens a bracket behind one.
 CONVERTED = re.compile(r"(?:\d|hundred|thousand|[mb]illion)[^()]{0,40}\((?:[^();]{1,40}[;,]\s*)?(?:about |c\. ?)?$")
 NEAR = 4  # words before a number in which somebody "alone" is named
-LABEL = re.compile(r"([A-Z][^.:;!?\"“]{1,50}): +\S")  # what a line of a fact box opens with
+LABEL = re.compile(r"([A-Z][^.:;!?,\"“\s]*(?: [^.:;!?,\"“\s]+){0,3}): +\S")  # what a line of a fact box opens with
 LONGEST_ARTICLE = 6  # code points
 YEAR_OF_NAME = re.compile(r"\b(?:the|a|his|her|its|their) \d{3,4}$", re.IGNORECASE)
 NOUN = re.compile(r" ([A-Za-z][\w.’'-]+)")

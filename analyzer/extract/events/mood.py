@@ -58,28 +58,54 @@ def modality(predicate: Predicate) -> Modality:
     """How far the clause is told as done."""
     token = predicate.token
     auxiliaries = {c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & {"would", "could", "should", "might"} and auxiliaries & {"have", "'ve"}:
+    if (auxiliaries & {"would", "could", "should", "might"} and auxiliaries & {"have", "'ve"}) or _only_nearly(token):
         return "counterfactual"
     if auxiliaries & _POSSIBLE or any(c.lower_ in words("possible", "words") for c in token.children):
         return "possible"
     above = _above(token)
     if above is not None and (inherited := _set_by(above)):
         return inherited
-    purpose = token.dep_ == "advcl" and "to" in auxiliaries
-    return (
-        "planned" if purpose or auxiliaries & {"will", "shall"} else "possible" if _conditional(token) else "asserted"
-    )
+    if ("must" in auxiliaries and "have" not in auxiliaries) or (
+        "should" in auxiliaries and any(c.lower_ == "that" for c in token.children)
+    ):
+        return "ordered"
+    purpose = token.dep_ == "advcl" and "to" in auxiliaries and not _outcome(token)
+    future = purpose or bool(auxiliaries & {"will", "shall"}) or _as_designed(token)
+    return "planned" if future else "possible" if _conditional(token) else "asserted"
+
+
+def _only_nearly(token: Token) -> bool:
+    """Whether it did not quite come to it: "nearly sank her", "came within an inch of killing him"."""
+    if token.i and token.nbor(-1).lower_ in words("near", "words") and token.nbor(-1).head == token:
+        return True
+    over = token.head
+    return token.dep_ == "pcomp" and over.lower_ in {"of", "to"} and over.head.lower_ in words("near", "nouns")
+
+
+def _as_designed(token: Token) -> bool:
+    """Whether it is what a drawing, a plan or a timetable says: "his first drawings showed eighty spans"."""
+    subjects = [c.lemma_.lower() for c in token.children if c.dep_ == "nsubj"]
+    return any(s in words("design", "nouns") for s in subjects) and verb_lemma(token) in words("design", "verbs")
+
+
+def _outcome(token: Token) -> bool:
+    """Whether an infinitive set off by a comma tells what came of it: "went up the valley, to be stranded there"."""
+    to = next((c for c in token.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    passive = any(c.dep_ == "auxpass" for c in token.children)
+    return to is not None and passive and to.i > 0 and to.nbor(-1).text == "," and token.head.i < to.i
 
 
 def _set_by(above: Token) -> Modality | None:
     """The modality that a verb or noun gives its infinitive; None when it says nothing of it."""
     lemma = verb_lemma(above) if above.pos_ == "VERB" else above.lemma_.lower()
+    if lemma == "ought":
+        return "counterfactual"
     part = "nouns" if above.pos_ == "NOUN" else "verbs"
     if lemma in words("ordered", part):
         return "ordered"
     if lemma in words("planned", part) or lemma == "be":  # "was to pay"
         return "planned"
-    return "possible" if lemma in words("possible", "verbs") else None
+    return "possible" if lemma in words("possible", part) else None
 
 
 def _above(token: Token) -> Token | None:

@@ -24,6 +24,6 @@ def ordinals_of(tokens: Iterable[Token]) -> tuple[str, ...]:
 
 def _qualifies(child: Token, token: Token) -> bool:
     """Whether a modifier may number its head; "first" after a verb or apart from it only puts things in order."""
-    if child.dep_ == "advmod" and child.lower_ != "again":
+    if child.dep_ == "advmod" and child.lower_ not in {"again", "anew", "afresh"}:
         return child.i == token.i - 1
     return child.dep_ in {"amod", "advmod", "nummod", "compound", "nmod"} and token.lemma_ not in {"name", "time"}

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from analyzer.compare.gate.bars import bar
+from analyzer.compare.verdicts import judge
+from tests.compare.told import NO_SIGNS
+
 if TYPE_CHECKING:
     from tests.compare.told import Tell
 
@@ -104,3 +108,61 @@ def test_an_hour_told_with_what_happened_then_is_compared(tell: Tell, link: str)
     assert "put" == told.context("03:30", 1).lemma
     assert "conflict" in {f.relation for f in told.findings}
     assert [] == scene.of("conflict")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The siege of Ulm cost 900 soldiers every day.", "The siege of Ulm cost 2,000 soldiers."),
+        (
+            "Thirty-five people of the Kestrel drowned, and 3 men on the pier.",
+            "Thirty-eight people of the Kestrel drowned.",
+        ),
+        ("On the Kestrel 35 people drowned, and one man on the pier.", "Thirty-six people of the Kestrel drowned."),
+        ("The first drawings of the Ulm bridge showed 89 spans.", "The Ulm bridge was built with 85 spans."),
+        ("The gale nearly killed 12 ponies of the Kestrel.", "The gale killed 14 ponies of the Kestrel."),
+        ("Nineteen ponies came to Ulm in the Kestrel.", "Fourteen ponies of the Kestrel died at Ulm."),
+    ],
+)
+def test_numbers_told_alike_of_two_things_are_no_conflict(tell: Tell, one: str, other: str) -> None:
+    """Each day and in all, a part and its whole, drawn and built, nearly and truly, come and dead."""
+    assert [] == tell(one, other).of("conflict")
+
+
+def test_both_counts_of_a_day_conflict(tell: Tell) -> None:
+    """Two rates are of one kind."""
+    told = tell("The siege of Ulm cost 900 soldiers every day.", "The siege of Ulm cost 600 soldiers every day.")
+
+    assert 1 == len(told.of("conflict"))
+
+
+def test_a_season_told_without_its_year_is_no_other_date(tell: Tell) -> None:
+    """The year of "the following winter" is inferred, and half the earth has winter in July."""
+    told = tell(
+        "Brandt reached Ulm in March 1911. The Ulm journey of Brandt began in the following winter.",
+        "The Ulm journey of Brandt began on 27 June 1911.",
+    )
+
+    assert [] == told.of("conflict")
+
+
+def test_the_hour_something_was_over_is_no_hour_of_the_story(tell: Tell) -> None:
+    """ "At noon it was over" tells when it ended; "it was noon" only how late it was."""
+    ended = tell("At noon the battle of Ulm was over.", "At 3 p.m. the battle of Ulm was over.")
+    told = tell("It was noon in Ulm.", "It was 3 p.m. in Ulm.")
+
+    assert 1 == len(ended.of("conflict"))
+    assert [] == told.of("conflict")
+
+
+def test_what_killed_people_without_a_name_may_carry_the_date(tell: Tell) -> None:
+    """The explosion that killed them is one event with their death; the death of one by name is his own."""
+    told = tell(
+        "The explosion at the Ulm mill was on 26 August 1873.",
+        "At the Ulm mill an explosion killed six men on 16 August 1873.",
+    )
+    one, other = told.context("1873-08-26"), told.context("1873-08-16")
+    verdict = judge(one.claim, other.claim, NO_SIGNS)
+
+    assert verdict is not None
+    assert not bar(one, other, verdict)

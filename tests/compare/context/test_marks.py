@@ -1,0 +1,49 @@
+"""What the words right around a value say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.compare.told import Tell
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "marks"),
+    [
+        ("The siege cost a thousand casualties every day.", "1000", {"rate"}),
+        ("The ferry carried 300 passengers a day.", "300", {"rate"}),
+        ("The ferry carried 300 passengers a day later.", "300", set()),
+        ("It was now nearly half past eleven.", "11:30", {"hour"}),
+        ("At half past eleven it was over.", "11:30", set()),
+        ("It was at half past eleven.", "11:30", set()),
+    ],
+)
+def test_a_rate_and_an_hour_of_the_story_are_marked(tell: Tell, sentence: str, value: str, marks: set[str]) -> None:
+    """By the words behind a count and those before an hour."""
+    assert marks == tell(sentence, "Nothing here.").context(value).marks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "remainder"),
+    [
+        ("Another 98 children died.", "98", True),
+        ("The army made one last attempt.", "1", True),
+        ("The army made one attempt.", "1", False),
+        ("The last 98 children died.", "98", False),
+    ],
+)
+def test_others_and_a_last_one_are_parts(tell: Tell, sentence: str, value: str, *, remainder: bool) -> None:
+    """They are counted beside those told before."""
+    assert remainder is tell(sentence, "Nothing here.").context(value).remainder
+
+
+@pytest.mark.parametrize(
+    ("sentence", "definite"),
+    [("The march killed all three.", True), ("The march killed all three men.", False)],
+)
+def test_all_three_points_back(tell: Tell, sentence: str, *, definite: bool) -> None:
+    """Where no noun says whom it counts, they were named before."""
+    assert definite is tell(sentence, "Nothing here.").context("3").definite
