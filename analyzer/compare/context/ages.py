@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OLDEST = 115  # years
 TURNS = frozenset({"die", "kill", "marry", "appoint", "elect"})  # events that are told with somebody's age
+ENDS = frozenset({"die", "kill"})  # of those somebody else's age may date the end
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "you"})
 REACH = 40  # code points around an age in which the words stand that say what it is told of
 OF_LIFE = re.compile(r"\b(?:his|her|my|their)\s+$", re.IGNORECASE)
 OF_AGE = re.compile(r"\s*year\s+of\s+(?:his|her|my|their)\s+(?:age|life)\b")
@@ -23,7 +25,7 @@ BIRTHDAY = re.compile(r"[-\s]+birthdays?\b")
 YEAR_OF_LIFE = re.compile(r"[-\s]+years?\b(?!\s+(?:as|at|in|of|on|with|there|here)\b)")
 WHEN_AFTER = re.compile(r"(?:\s+years?(?:\s+(?:old|of\s+age))?)?,?\s+(?:when|as|at\s+the\s+time)\b")
 WHEN_BEFORE = re.compile(
-    r"\b(?:when|while)\s+(?:[\w’'-]+\s+){1,3}?(?:was|were)\s+(?:(?:about|only|just|barely|but|not\s+yet|scarcely)\s+)?$",
+    r"\b(?:when|while)\s+(?P<who>[\w’'-]+)\s+(?:[\w’'-]+\s+){0,2}?(?:was|were)\s+(?:(?:about|only|just|barely|but|not\s+yet|scarcely)\s+)?$",
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(r"\bor\s+$")
@@ -97,6 +99,8 @@ def _turn(claim: Claim, extraction: Extraction, text: str) -> int | None:
     left = max(extraction.document.sentences[claim.sentence].start, claim.start - REACH)
     if found := WHEN_BEFORE.search(text, left, claim.start):
         before = [i for i in here if extraction.frames[i].trigger[0] < found.start()]
+        if before and extraction.frames[before[-1]].family in ENDS and found["who"].lower() not in PRONOUNS:
+            return None  # "his father died when Brandt was three"
         return before[-1] if before else _first_after(here, claim.end, extraction.frames)
     if LED.search(text, left, claim.start):
         before = [i for i in here if extraction.frames[i].trigger[0] < claim.start]

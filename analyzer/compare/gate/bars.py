@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.compare.context.counted_kinds import fate, side
 from analyzer.compare.context.kinship import kindred, opposed, single
 from analyzer.compare.context.rarity import words
+from analyzer.compare.context.stems import stem
 from analyzer.compare.gate.counts import told_apart
 from analyzer.values.names import compare_names
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from analyzer.model import Mention
     from analyzer.values.dates import UncertainDate
 
+LAID = frozenset(map(stem, "stone keel foundation foundations cornerstone".split()))
+OPENED = frozenset(
+    map(
+        stem,
+        "inauguration inaugurated opening opened consecrated consecration completed launched finished unveiled".split(),
+    )
+)
 LIVING = frozenset(
     "arrive depart sail travel live join appoint elect launch meet study marry".split()
 )  # not of the dead
@@ -26,6 +34,7 @@ AGAIN = frozenset(
     "remarry reunite readmit reinstate relaunch".split()
 )
 DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
+WHOLE = frozenset("be measure have total".split())  # verbs that tell how long a thing is
 YEAR_REACH, SEASON_REACH, COUNTED_REACH = 300, 90, 45  # days
 LEAST_SUM = 12  # smaller numbers add up by chance
 LONG_STATE = 366  # days after which a state told of again is another state
@@ -63,6 +72,15 @@ def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:
 def _rates(left: Context, right: Context, _verdict: Verdict) -> str:
     if ("rate" in left.marks) != ("rate" in right.marks):
         return "One counts what there was each time, the other what there was in all."
+    return ""
+
+
+def _portions(left: Context, right: Context, _verdict: Verdict) -> str:
+    """A stretch cut out of something, and how long the whole of a thing is."""
+    for one, other in ((left, right), (right, left)):
+        whole = side(words(other.claim.counted)) or other.lemma in WHOLE
+        if "portion" in one.marks and "portion" not in other.marks and whole:
+            return "One measures a part of what the other measures whole."
     return ""
 
 
@@ -139,11 +157,14 @@ def _fates(left: Context, right: Context, _verdict: Verdict) -> str:
 
 
 def _fate(context: Context) -> str:
+    """The one fate a count is told with; of those who come and go the clause alone tells, not the whole sentence."""
     clause = words(" ".join(sorted(context.frame.terms))) if context.frame else ()
-    told = fate(context.counted) or fate(clause)
-    if not told and context.families & LIVING and not any(fate((word,)) for word in context.spelled):
-        return "living"
-    return told or fate(context.spelled)
+    for told in (context.counted, clause):
+        if any(fate((word,)) for word in told):
+            return fate(told)
+    if context.families & LIVING:
+        return "" if any(fate((word,)) for word in context.spelled) else "living"
+    return "" if context.families else fate(context.spelled)
 
 
 def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
@@ -166,6 +187,8 @@ def _acts(left: Context, right: Context, _verdict: Verdict) -> str:
     """Opposite acts, or a birth or death and something else."""
     if not left.claim.date and not left.claim.time:
         return ""
+    if _founded(left) != _founded(right) and (_opened(left) or _opened(right)):
+        return "One tells how a thing was begun, the other how it was opened."
     if opposed(left.families, right.families):
         return f"“{left.lemma}” and “{right.lemma}” are opposite acts."
     once = any(single(c.families, c.families) and not _of_nobody(c) for c in (left, right))
@@ -173,6 +196,15 @@ def _acts(left: Context, right: Context, _verdict: Verdict) -> str:
     if once and different and not kindred(left.families, right.families):
         return f"“{left.lemma}” and “{right.lemma}” are different acts."
     return ""
+
+
+def _founded(context: Context) -> bool:
+    """A first stone or a keel is laid."""
+    return bool(context.spelled.keys() & LAID) and (context.lemma == "lay" or "lay" in context.spelled)
+
+
+def _opened(context: Context) -> bool:
+    return bool(context.spelled.keys() & OPENED) and not _founded(context)
 
 
 def _of_nobody(context: Context) -> bool:
@@ -222,5 +254,6 @@ def _asides(left: Context, right: Context) -> bool:
 
 
 CHECKS = (
-    _narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _rates, _sums, _fates, _acts, _bearers, _states,
+    _narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _rates, _portions, _sums,
+    _fates, _acts, _bearers, _states,
 )  # fmt: skip

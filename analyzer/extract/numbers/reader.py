@@ -91,6 +91,8 @@ def _below_zero(tokens: list[Token], found: Found) -> Found:
     first, last, quantity, thing, rule = found
     if at(tokens, last + 1).lower == "below" and at(tokens, last + 2).lower == "zero":
         return _minus_degrees((first, last + 2, quantity, thing, rule))
+    if quantity.unit in {"deg", "Cel"} and (at(tokens, last + 1).lower, at(tokens, last + 2).lower) == ("of", "frost"):
+        return _minus_degrees((first, last + 2, quantity, thing, rule))
     if at(tokens, first - 1).lower == "minus" and quantity.form == "cardinal" and not thing:
         return _minus_degrees((first - 1, last, quantity, thing, rule))
     sign, before = at(tokens, first - 1), at(tokens, first - 2)
@@ -103,7 +105,7 @@ def _below_zero(tokens: list[Token], found: Found) -> Found:
 
 
 def _minus_degrees(found: Found) -> Found:
-    """A temperature below nought; a plain number is one of degrees: "twenty below zero", "it was minus eight"."""
+    """A temperature below nought: "twenty below zero", "eight degrees of frost"; a plain number is one of degrees."""
     first, last, quantity, _, rule = found
     unit = quantity.unit or "deg"
     if quantity.form not in ("measure", "cardinal") or quantity.low != quantity.high:

@@ -63,3 +63,12 @@ def test_two_ages_at_one_death_are_a_conflict(tell: Tell) -> None:
     )
 
     assert [("conflict", ("51 a", "53 a"))] == told.verdicts
+
+
+def test_the_age_of_a_son_is_not_that_of_the_dead(tell: Tell) -> None:
+    """ "Died when Brandt was three" dates the death by another life; "when he was sixty" tells how old the dead was."""
+    other = tell("The father of Brandt died when Brandt was three years old.", "Nothing here.").context("3 a")
+    own = tell("The father of Brandt died when he was sixty years old.", "Nothing here.").context("60 a")
+
+    assert "die" not in other.families
+    assert "die" in own.families

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
         ("The siege cost a thousand casualties every day.", "1000", {"rate"}),
         ("The ferry carried 300 passengers a day.", "300", {"rate"}),
         ("The ferry carried 300 passengers a day later.", "300", set()),
+        ("In the gale 3,000 feet of the viaduct fell.", "3000 [ft_i]", {"portion"}),
+        ("In the gale 3,000 feet of rope were lost.", "3000 [ft_i]", set()),
         ("It was now nearly half past eleven.", "11:30", {"hour"}),
         ("At half past eleven it was over.", "11:30", set()),
         ("It was at half past eleven.", "11:30", set()),
     ],
 )
-def test_a_rate_and_an_hour_of_the_story_are_marked(tell: Tell, sentence: str, value: str, marks: set[str]) -> None:
+def test_a_rate_a_portion_and_an_hour_of_the_story_are_marked(
+    tell: Tell, sentence: str, value: str, marks: set[str]
+) -> None:
     """By the words behind a count and those before an hour."""
     assert marks == tell(sentence, "Nothing here.").context(value).marks
 

@@ -119,6 +119,7 @@ def test_an_hour_told_with_what_happened_then_is_compared(tell: Tell, link: str)
             "Thirty-eight people of the Kestrel drowned.",
         ),
         ("On the Kestrel 35 people drowned, and one man on the pier.", "Thirty-six people of the Kestrel drowned."),
+        ("The viaduct of Ulm was 10,395 feet long.", "In Ulm 3,000 feet of the viaduct disappeared."),
         ("The first drawings of the Ulm bridge showed 89 spans.", "The Ulm bridge was built with 85 spans."),
         ("The gale nearly killed 12 ponies of the Kestrel.", "The gale killed 14 ponies of the Kestrel."),
         ("Nineteen ponies came to Ulm in the Kestrel.", "Fourteen ponies of the Kestrel died at Ulm."),
@@ -166,3 +167,20 @@ def test_what_killed_people_without_a_name_may_carry_the_date(tell: Tell) -> Non
 
     assert verdict is not None
     assert not bar(one, other, verdict)
+
+
+def test_the_first_stone_is_not_the_opening(tell: Tell) -> None:
+    """A house is begun in one year and opened in another."""
+    told = tell(
+        "7 June 1925. Lays the first stone of the Radium Institute in Ulm.",
+        "29 May 1932. Inauguration of the Radium Institute in Ulm.",
+    )
+
+    assert [] == told.of("conflict")
+
+
+def test_riders_are_no_dead_though_the_sentence_tells_of_some(tell: Tell) -> None:
+    """How many rode may be told in two ways, though one sentence goes on to those that fell."""
+    told = tell("In Ulm 673 men rode behind Brandt.", "In Ulm 661 men rode behind Brandt; 113 were killed.")
+
+    assert [("673", "661")] == [tuple(r.value for r in f.readings) for f in told.of("conflict")]

@@ -63,6 +63,7 @@ def forms(text: str) -> list[str]:
         ("The thermometer stood at twenty-two below zero.", "-22 deg"),
         ("It bore a pressure of 56 pounds per square foot.", "56 [lb_av]"),
         ("It was minus eight, with a thin wind.", "-8 deg"),
+        ("There were eight degrees of frost.", "-8 deg"),
         ("Brought in during the day: 371 of them.", "371"),
     ],
 )
