@@ -32,7 +32,11 @@ PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 LAST_ONE = re.compile(r"\s+(?:last|final)\b")
-DEFINITE = re.compile(r"\b(?:the|these|those|his|her|its|their|our|my|next|last|both)\s+$", re.IGNORECASE)
+DEFINITE = re.compile(
+    r"\b(?:(?:the|these|those|his|her|its|their|our|my)(?:\s+(?:only|other|same|first|last|remaining|surviving))?|"
+    r"next|last|both)\s+$",
+    re.IGNORECASE,
+)
 PART_OF = re.compile(r"\bof\s+(?:the|these|those|his|her|its|their)\s+$", re.IGNORECASE)  # "one of the seven"
 ALL_OF_THEM = re.compile(r"\ball\s+$", re.IGNORECASE)
 NO_NOUN = re.compile(r"\s*(?:[.,;:!?)]|$|of\s+(?:them|these|those|us|you)\b)")
@@ -69,8 +73,9 @@ def points_back(text: str, claim: Claim) -> bool:
     if claim.quantity is not None and claim.quantity.form == "ordinal":
         return DEFINITE.search(text, max(0, claim.start - 12), claim.start) is not None
     small = claim.quantity is not None and claim.quantity.form == "cardinal" and claim.quantity.high <= SMALL
-    if not small or PART_OF.search(text, max(0, claim.start - 12), claim.start):
+    left = max(0, claim.start - REACH)
+    if not small or PART_OF.search(text, left, claim.start):
         return False
-    if ALL_OF_THEM.search(text, max(0, claim.start - 12), claim.start):
+    if ALL_OF_THEM.search(text, left, claim.start):
         return NO_NOUN.match(text, claim.end) is not None
-    return DEFINITE.search(text, max(0, claim.start - 12), claim.start) is not None
+    return DEFINITE.search(text, left, claim.start) is not None

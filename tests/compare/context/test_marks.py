@@ -46,8 +46,13 @@ def test_others_and_a_last_one_are_parts(tell: Tell, sentence: str, value: str, 
 
 @pytest.mark.parametrize(
     ("sentence", "definite"),
-    [("The march killed all three.", True), ("The march killed all three men.", False)],
+    [
+        ("The march killed all three.", True),
+        ("The march killed all three men.", False),
+        ("The picture shows the only three who grew up.", True),
+        ("The picture shows three who grew up.", False),
+    ],
 )
-def test_all_three_points_back(tell: Tell, sentence: str, *, definite: bool) -> None:
-    """Where no noun says whom it counts, they were named before."""
+def test_all_three_and_the_only_three_point_back(tell: Tell, sentence: str, *, definite: bool) -> None:
+    """They were named or counted before."""
     assert definite is tell(sentence, "Nothing here.").context("3").definite
