@@ -71,6 +71,7 @@ def analyze_collection(
     from analyzer.align import align, with_events
     from analyzer.compare import compare
     from analyzer.compare.links import event_links
+    from analyzer.extract.shared_years import with_shared_years
     from analyzer.segment import segment
     from analyzer.settings import with_overrides
     from analyzer.weigh import weigh
@@ -82,7 +83,8 @@ def analyze_collection(
     tell("align", 0.1)
     alignments = align(documents, chosen.align, jobs=jobs, progress=lambda share: tell("align", 0.1 + 0.2 * share))
     tell("extract", 0.3)
-    extractions = extract_all(documents, cache, jobs, lambda share: tell("extract", 0.3 + 0.4 * share))
+    read = extract_all(documents, cache, jobs, lambda share: tell("extract", 0.3 + 0.4 * share))
+    extractions = with_shared_years(read)
     tell("compare", 0.7)
     comparison = compare(documents, alignments, extractions, chosen.compare, aliases=collection.aliases)
     alignments = with_events(alignments, event_links(documents, comparison))

@@ -59,14 +59,17 @@ def align(documents: Sequence[Document], settings: AlignSettings | None = None) 
 def extract(documents: Iterable[Document]) -> tuple[Extraction, ...]:
     """Read the claims of each document (dates, times, durations, numbers, names) and the events they are told of.
 
+    A day told without its year stands in the year in which the other documents have it, if they do.
+
     >>> memoir = segment(load("tests/collections/ferry/memoir.html"))
     >>> [claim.value for claim in extract(memoir)[0].claims if claim.kind == "date"]
     ['1887']
 
     """
     from analyzer.extract import extract as run
+    from analyzer.extract.shared_years import with_shared_years
 
-    return tuple(run(document) for document in documents)
+    return with_shared_years([run(document) for document in documents])
 
 
 def compare(

@@ -1,0 +1,63 @@
+"""Days without a year stand in the year in which the other sources have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.extract import extract
+from analyzer.extract.shared_years import with_shared_years
+from analyzer.load import load
+from analyzer.segment import segment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RECORD = "The Harbour\n\nThe quay was opened on 12 March 1874. On 20 March 1874 the first ship came in.\n"
+REPORT = "A Report\n\nOn 12 March 1874 the quay was opened. A storm broke it on 2 April 1874.\n"
+
+
+def dates(folder: Path, *texts: str) -> list[str]:
+    """The values of the dates of the last text, read beside the others."""
+    for number, text in enumerate(texts):
+        (folder / f"text{number}.txt").write_text(text, encoding="utf-8")
+    found = with_shared_years([extract(segment(source)) for source in load(folder).sources])
+    return [claim.value for claim in found[-1].claims if claim.kind == "date"]
+
+
+def test_a_story_that_tells_no_year_takes_that_of_the_others(tmp_path: Path) -> None:
+    story = "Memories\n\nI came to the town in 1869 as a boy. On 12 March they opened the quay with flags.\n"
+
+    assert dates(tmp_path, RECORD, REPORT, story)[-1] == "1874-03-12"
+
+
+def test_a_day_nobody_else_tells_follows_the_one_before_it(tmp_path: Path) -> None:
+    story = (
+        "Memories\n\nI came to the town in 1869 as a boy. On 12 March they opened the quay with flags. "
+        "On 3 August my father died.\n"
+    )
+
+    assert dates(tmp_path, RECORD, REPORT, story)[-2:] == ["1874-03-12", "1874-08-03"]
+
+
+def test_a_written_year_stays(tmp_path: Path) -> None:
+    story = "Memories\n\nOn 12 March 1869 they opened the quay with flags.\n"
+
+    assert dates(tmp_path, RECORD, REPORT, story) == ["1869-03-12"]
+
+
+def test_the_year_of_the_same_sentence_stays(tmp_path: Path) -> None:
+    story = "Memories\n\nIn 1869 we came to the town, and on 12 March I was born.\n"
+
+    assert dates(tmp_path, RECORD, REPORT, story)[-1] == "1869-03-12"
+
+
+def test_the_year_at_the_head_of_a_row_stays(tmp_path: Path) -> None:
+    rows = "Chronicle\n\n1869. The first school. It opens its doors on 12 March.\n\n1880. The bridge is built.\n"
+
+    assert "1869-03-12" in dates(tmp_path, RECORD, REPORT, rows)
+
+
+def test_one_distant_day_of_another_source_moves_nothing(tmp_path: Path) -> None:
+    story = "Memories\n\nI came to the town in 1869 as a boy. On 2 May I went to school.\n"
+
+    assert dates(tmp_path, RECORD, REPORT, story)[-1] == "1869-05-02"
