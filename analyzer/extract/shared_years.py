@@ -54,11 +54,15 @@ class _Days:
         told: set[_Told] = set()
         years: defaultdict[int, set[int]] = defaultdict(set)
         for document, extraction in enumerate(extractions):
+            text, written = extraction.document.source.text, None
             for claim in extraction.claims:
+                if claim.date is not None and "year" not in claim.inferred:
+                    written = claim
                 day = _day(claim.date, None)
                 if claim.date is None or claim.date.first is None or day is None or "day" in claim.inferred:
                     continue
-                told.add(_Told(document, day, ALSO_INFERRED if "year" in claim.inferred else 1.0))
+                sure = "year" not in claim.inferred or (written is not None and _governs(written, claim, text))
+                told.add(_Told(document, day, 1.0 if sure else ALSO_INFERRED))
                 for month in range(claim.date.first.month - 1, claim.date.first.month + 2):
                     years[(month - 1) % 12].add(claim.date.first.year)
         return cls(

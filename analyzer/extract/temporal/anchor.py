@@ -29,7 +29,7 @@ class Anchor:
     `heading` holds the years the section's heading names, `ahead` the next date of this section with a year of its
     own, `beyond` the same without regard to sections, `mentioned` the last date told even if only in passing, `told`
     the last day this section reached, `home` the year most of the text's days lie in, once it was told. `fresh` is
-    true until a section has told a date.
+    true until a section has told a date. `opened` is the date a text opens with: a letter's or a report's own.
     """
 
     point: Point | None = None
@@ -40,6 +40,7 @@ class Anchor:
     told: Point | None = None
     home: int | None = None
     fresh: bool = False
+    opened: Point | None = None
 
     @property
     def year(self) -> int | None:

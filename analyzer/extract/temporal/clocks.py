@@ -25,11 +25,13 @@ DIGITS = (
     rf"(?:\s?(?P<half>{HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
 )
 _COLUMN = re.compile(r"[ ]*(?:[|\t–—]|--|:\s)")
+_ENTRY = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d\.[ \t]+[A-Z].*[.!]\s*$", re.DOTALL)
 _GLUED = re.compile(r"[\d.,:/]$|(?<!:\d\d)[–-]$")
 AT = re.compile(
     r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately|towards?|between|past|nearly|almost|near)\s+$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(rf"{AT.pattern}|\b(?:[Ii]t|clock|watch)\s+(?:was|is|said|showed|read)\s+$", re.IGNORECASE)
 _NOT_TIME = re.compile(
     r"\s*(?:[%/]|°|per\s?cent|million|billion|km|miles?|dollars|pounds|euros|percent|degrees|N\b|S\b|E\b|W\b|"
     r"[′'’″]|m\b|kg|metres|meters|feet|victory|win|loss|defeat|draw|seconds)"
@@ -41,7 +43,7 @@ _MONEY_BEFORE = re.compile(
 
 def _refused(m: re.Match[str]) -> bool:
     """Degrees, prices, scores, verses: digits that only look like a time."""
-    if m["half"] or m["oclock"] or m["zone"]:
+    if m["half"] or m["oclock"] or m["zone"] or (m["minute"] is not None and _opens_entry(m)):
         return False
     left = left_of(m.string, m.start())
     if _NOT_TIME.match(m.string, m.end()) or _MONEY_BEFORE.search(left) or _GLUED.search(left):
@@ -50,9 +52,14 @@ def _refused(m: re.Match[str]) -> bool:
         return m["minute"] is None
     if m["mark"] == "." and len(m["hour"]) == 2 and _heads_line(m):
         return False
-    if m["minute"] is None or ((m["mark"] == "." or len(m["hour"]) == 1) and not AT.search(left)):
+    if m["minute"] is None or ((m["mark"] == "." or len(m["hour"]) == 1) and not _TOLD.search(left)):
         return True
     return m["mark"] == "h" and bool(re.match(r"\w", m.string[m.end() : m.end() + 1]))
+
+
+def _opens_entry(m: re.Match[str]) -> bool:
+    """Whether the digits open an entry of a chronicle that is a sentence: "5.30. First explosion."."""
+    return not m.start() and _ENTRY.match(m.string) is not None
 
 
 def _heads_line(m: re.Match[str]) -> bool:

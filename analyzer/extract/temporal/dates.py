@@ -37,7 +37,7 @@ YEAR = (
 )
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?" + YEAR + ")?"
 _WHICH_YEAR = (
-    r"(?:,?\s+(?:of|in)\s+(?P<which>that(?:\s+same)?|the\s+same|this|the\s+(?:following|next|previous))\s+year"
+    r"(?:,?\s+(?:of|in)\s+(?P<which>that(?:\s+same)?|the\s+same|this|last|the\s+(?:following|next|previous|preceding))\s+year"
     r"|\s+(?P<beside>following|next|last)\b(?=\s*[.,;:)]|\s+(?:the|he|she|it|they|and|but|was|were|had)\b))?"
 )
 DAY_MONTH_YEAR = rf"{DAY_WORD}(?:\s+day)?(?:\s+of)?[\s-]+(?P<month>{MONTH_SHORT}){_OF_YEAR}{_WHICH_YEAR}(?![\w])"
@@ -71,7 +71,14 @@ def day_of(m: re.Match[str]) -> int:
     return int(m["day"]) if m["day"] else ORDINALS[m["word"].lower()]
 
 
-_WHICH: dict[str, Which] = {"that": "same", "same": "same", "this": "same", "following": "next", "next": "next"}
+_WHICH: dict[str, Which] = {
+    "that": "same",
+    "same": "same",
+    "this": "same",
+    "following": "next",
+    "next": "next",
+    "last": "last",
+}
 
 
 def _told_year(m: re.Match[str], month: int, day: int | None) -> Deictic | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+OPENING = 400  # code points within which a text tells its own date
 HOME_SHARE = 0.25  # of the dated days a year must hold to be the one a text is about
 
 Ahead = tuple[Point | None, Point | None]
@@ -62,6 +63,8 @@ def read_stretches(
             near, far = ahead[number][place]
             anchor = replace(anchor, ahead=near, beyond=far)
             claim, anchor = _resolve(text, found, anchor, source, heading=stretch.heading)
+            if claim is not None and claim.date and anchor.opened is None and claim.start < OPENING:
+                anchor = replace(anchor, opened=anchor.mentioned or anchor.point)
             if claim is not None and claim.date and claim.date.first and claim.date.first.year == home:
                 anchor = replace(anchor, home=home)
             if claim is not None and stretch.told and _is_told(found):
@@ -207,8 +210,9 @@ def _standing(written: Written, anchor: Anchor) -> Point | None:
 
 def _resolve_relative(expression: Shift | Deictic, anchor: Anchor, base: Claim) -> tuple[Claim, Anchor]:
     here = anchor.point
-    if isinstance(expression, Deictic) and expression.unit == "year" and anchor.mentioned is not None:
-        here = anchor.mentioned
+    if isinstance(expression, Deictic) and expression.unit == "year":
+        last = expression.which == "last" and expression.day is not None
+        here = (anchor.opened if last else None) or anchor.mentioned or here
     point = shifted(expression, here) if isinstance(expression, Shift) else deictic(expression, here)
     if point is None:
         return base, anchor
@@ -226,7 +230,11 @@ def _looks_back(expression: Shift | Deictic) -> bool:
     """Such as "The previous year", "two months before": the narrative does not follow."""
     if isinstance(expression, Shift):
         return expression.sign < 0
-    return expression.which in {"previous", "last"} or (expression.which == "next" and expression.unit == "season")
+    return (
+        expression.which == "previous"
+        or (expression.which == "last" and expression.day is None)
+        or (expression.which == "next" and expression.unit == "season")
+    )
 
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from analyzer.values.dates import Modifier
 
 _AFTER = {"later", "after", "afterwards", "afterward", "hence", "thereafter", "following", "since"}
+_WITHIN_A_DAY = frozenset({"second", "minute", "hour"})  # so many of them lead to no other date: the length is told
 _PARTS = frozenset("morning forenoon afternoon evening night dawn dusk daybreak noon midnight".split())
 _DEICTIC_UNIT = rf"(?P<unit>day|week|month|year|decade|century|weekend|{DAY_PART}|{SEASON})"
 _WHICH: dict[str, Which] = {"following": "next", "next": "next", "previous": "previous", "preceding": "previous"}
@@ -43,6 +44,8 @@ def _read_shift(m: re.Match[str]) -> Expression | None:
         amount += share_told(m)
     if m["count"] and m["unit"].startswith("fortnight") and amount:
         amount *= 2
+    if amount is not None and UNITS[m["unit"].lower()] in _WITHIN_A_DAY and not m["low"]:
+        return Length(length(m["count"], m["unit"], left_of(m.string, m.start()), share=share_told(m)))
     return Shift(None if m["low"] else amount, UNITS[m["unit"].lower()], sign, now=word == "ago")
 
 

@@ -89,3 +89,15 @@ def test_what_did_not_begin_before_an_hour_began_after_it() -> None:
     claims = read_text("It did not begin before half past eleven.")
 
     assert ["after"] == [claim.time.modifier for claim in claims if claim.time]
+
+
+def test_an_hour_opens_an_entry_that_is_a_sentence() -> None:
+    """And the number of a heading is none."""
+    (claim,) = [c for c in read_text("5.30. The first of the great waves comes in.") if c.kind == "time"]
+    assert claim.value == "05:30"
+    assert [c for c in read_text("5.30. Definitions of the terms") if c.kind == "time"] == []
+
+
+def test_what_a_clock_says_is_a_time() -> None:
+    (claim,) = [c for c in read_text("By the clock on the wall it was 7:23 and raining.") if c.kind == "time"]
+    assert claim.value == "07:23"

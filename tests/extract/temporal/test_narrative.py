@@ -120,3 +120,17 @@ def test_words_that_only_point_are_references(word: str) -> None:
     claims = read_text(f"They were {word} in the south.")
 
     assert [("reference", "")] == [(c.kind, c.value) for c in claims]
+
+
+def test_hours_and_minutes_afterwards_are_lengths() -> None:
+    """They lead to no other date."""
+    claims = read_text("On 27 August 1883 it burst. Four hours afterwards the noise was heard far away.")
+    assert [(c.kind, c.value) for c in claims] == [("date", "1883-08-27"), ("duration", "PT4H")]
+
+
+def test_last_year_is_the_year_before_that_of_the_letter() -> None:
+    claims = read_text(
+        "Batavia, 19 February 1884\n\nThe shocks of 1 September 1880 put out the light. The mountain opened on 20 May "
+        "of last year. Boats landed there on 27 May."
+    )
+    assert [c.value for c in claims if c.kind == "date"][-2:] == ["1883-05-20", "1883-05-27"]
