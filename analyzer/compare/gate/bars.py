@@ -60,7 +60,14 @@ def _other_measure(left: Context, right: Context) -> str:
         return "An ordinal names which one is meant; it is no quantity that could conflict."
     if len(forms) == 2 and forms & {"vote", "score", "age", "percent"}:
         return f"A {min(forms)} and a {max(forms)} measure different things."
+    if left.document == right.document and left.claim.duration and _told_later(left) != _told_later(right):
+        return "One tells how long something took, the other how long after something else it was."
     return ""
+
+
+def _told_later(context: Context) -> bool:
+    """A length that leads from what was told before ("ten minutes later")."""
+    return context.claim.rule == "shift"
 
 
 def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:

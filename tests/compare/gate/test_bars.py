@@ -184,3 +184,12 @@ def test_riders_are_no_dead_though_the_sentence_tells_of_some(tell: Tell) -> Non
     told = tell("In Ulm 673 men rode behind Brandt.", "In Ulm 661 men rode behind Brandt; 113 were killed.")
 
     assert [("673", "661")] == [tuple(r.value for r in f.readings) for f in told.of("conflict")]
+
+
+def test_how_long_after_is_not_how_long(tell: Tell) -> None:
+    """ "Ten minutes later" leads from what was told before; "for 3 minutes" is what the thing itself took."""
+    told = tell("The engine was fired at last. Ten minutes later the engine was fired for 3 minutes and 23 seconds.")
+
+    lengths = {c.value for c in told.claims if c.kind == "duration"}
+    assert {"PT10M", "PT3M23S"} == lengths
+    assert [] == told.of("conflict")

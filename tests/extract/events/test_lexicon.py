@@ -29,3 +29,8 @@ def test_a_phrase_may_ask_for_a_particle_without_object() -> None:
         families().of_verb("put", ("out_", "out")),
         families().of_verb("put", ("out_fire", "out")),
     )
+
+
+def test_a_line_thrown_open_begins_and_a_stone_unveiled_is_dedicated() -> None:
+    assert ("throw open", "begin") == families().of_verb("throw", ("open",))
+    assert families().of_verb("unveil")[1] == families().of_verb("dedicate")[1] == "unveil"
