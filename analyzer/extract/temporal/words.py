@@ -86,7 +86,9 @@ MONTH_SHORT = f"(?:{MONTH}|{alternatives(_SHORT, capital=True)}\\b\\.?)"
 WEEKDAY = alternatives(WEEKDAYS, capital=True)
 SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _ONES = alternatives(list(CARDINALS)[:9])
-CARDINAL = f"(?i:{_ONES}[- ]and[- ]{alternatives(_TENS)}|{alternatives(CARDINALS)}(?:[- ]{_ONES})?)"
+_BELOW_HUNDRED = rf"(?:{alternatives(_TENS)}(?:[- ]{_ONES})?|{alternatives(list(CARDINALS)[:19])})\b"
+_HUNDREDS = rf"(?:a|{_ONES})[- ]hundred\b(?:(?:[- ]and)?[- ]{_BELOW_HUNDRED})?"
+CARDINAL = f"(?i:{_HUNDREDS}|{_ONES}[- ]and[- ]{alternatives(_TENS)}|{alternatives(CARDINALS)}(?:[- ]{_ONES})?)"
 ORDINAL_WORD = f"(?i:{alternatives(ORDINALS)})"
 UNIT = alternatives(UNITS)
 DAY_PART = "(?:morning|forenoon|afternoon|evening|night|dawn|dusk|daybreak|midnight|noon)"
@@ -105,12 +107,14 @@ _MIXED = re.compile(rf"(?P<whole>\d+)(?P<share>{FRACTION})")
 
 
 def number_value(words: str) -> float | None:
-    """The number a numeral stands for, in digits or in words up to ninety-nine; None when it is vague.
+    """The number a numeral stands for, in digits or in words below a thousand; None when it is vague.
 
     >>> number_value("forty-five"), number_value("1,500"), number_value("several"), number_value("2-1/2")
     (45.0, 1500.0, None, 2.5)
     >>> number_value("five-and-twenty")
     25.0
+    >>> number_value("three hundred and forty-nine"), number_value("two hundred")
+    (349.0, 200.0)
     """
     bare = words.lower().replace(",", "").strip()
     mixed = _MIXED.fullmatch(bare)
@@ -120,6 +124,10 @@ def number_value(words: str) -> float | None:
         return float(bare)
     if bare in {"a", "an", "one", "another", "each", "a single"}:
         return 1.0
+    many, hundred, rest = bare.replace("-", " ").partition(" hundred")
+    if hundred:
+        times, more = number_value(many), number_value(rest) if rest else 0.0
+        return None if times is None or more is None else times * 100 + more
     parts = [CARDINALS.get(part) for part in bare.removeprefix("a ").replace("-", " ").split() if part != "and"]
     known = [part for part in parts if part is not None]
     return float(sum(known)) if known and len(known) == len(parts) else None

@@ -82,3 +82,16 @@ def test_a_compound_length_counts_in_its_smaller_unit() -> None:
 
     assert claim.duration is not None
     assert (160, 160, "minute") == (claim.duration.low, claim.duration.high, claim.duration.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The siege lasted three hundred and forty-nine days.", "P349D"),
+        ("He stayed three hundred days.", "P300D"),
+        ("It took a hundred and five minutes.", "PT105M"),
+        ("A hundred days went by.", "P100D"),
+    ],
+)
+def test_hundreds_in_words_are_read_whole(text: str, value: str) -> None:
+    assert [value] == [c.value for c in read_text(text) if c.kind == "duration"]
