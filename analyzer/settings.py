@@ -56,7 +56,7 @@ class CompareSettings:
     Probabilities are those of `compare.gate.same_event`; the weights are natural-log odds.
     """
 
-    prior_logit: float = -4.0  # two claims picked by the index are of one fact about once in forty
+    prior_logit: float = -4.0  # two claims of one source are of one fact about once in forty; between two it is fitted
     wording_weight: float = 6.0  # log odds of one fact per unit of cosine of the weighted words
     repeat_weight: float = 3.0  # the same per unit of the shorter telling that the longer one repeats, above 0.4
     actor_weight: float = 2.5  # the same per unit of shared participants

@@ -203,6 +203,6 @@ def test_comparing_can_be_called_alone_without_aliases_or_settings(tell: Tell) -
 def test_thresholds_come_from_the_settings(tell: Tell) -> None:
     """A prior that holds every pair for unrelated leaves no findings on facts."""
     analysis = tell(*FOUNDED).analysis
-    closed = replace(analysis.settings.compare, prior_logit=-100.0)
+    closed = replace(analysis.settings.compare, prior_logit=-100.0, between_logit=-100.0)
 
     assert () == compare(analysis.documents, analysis.alignments, analysis.extractions, closed).findings

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import math
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,6 +34,9 @@ SHA256 = {
 }
 _INSTALL = "Install the package wordllama 0.4.0.post1."
 MOST_SENTENCES = 400  # by which the usual likeness is measured, evenly spread over all documents
+# Mean and standard deviation over thirteen collections; how many pairs of sentences they count for, so that a short
+# collection proves little.
+USUAL, SPREAD, SMOOTHING = 0.07, 0.095, 300
 LEAST, MOST = -3.0, 4.0  # standard deviations
 
 
@@ -58,8 +62,6 @@ class Meaning:
 
     def likeness(self, left: Context, right: Context) -> float:
         """By how many standard deviations two sentences are more alike than usual, -3 to 4; higher is closer."""
-        if not self.spread:
-            return 0.0
         one, other = (self.vectors[c.document][c.claim.sentence] for c in (left, right))
         likeness = (float(one @ other) - self.usual) / self.spread
         return round(min(MOST, max(LEAST, likeness)), 3)
@@ -98,10 +100,13 @@ def load_vectors() -> tuple[Any, NDArray[np.float32]]:
 
 
 def _usual(vectors: Sequence[NDArray[np.float32]]) -> tuple[float, float]:
-    """Mean and standard deviation of the likeness of two sentences of the collection; 0 and 0 where there are few."""
+    """Mean and standard deviation of the likeness of two sentences of the collection, smoothed."""
     import numpy as np
 
-    rows = np.concatenate([np.zeros((0, 256), dtype=np.float32), *vectors])
+    rows = np.concatenate([np.zeros((0, load_vectors()[1].shape[1]), dtype=np.float32), *vectors])
     rows = rows[:: max(1, len(rows) // MOST_SENTENCES)]
-    alike = (rows @ rows.T)[np.triu_indices(len(rows), 1)]
-    return (float(alike.mean()), float(alike.std())) if len(alike) > 1 else (0.0, 0.0)
+    alike = (rows @ rows.T)[np.triu_indices(len(rows), 1)].astype(float)
+    total = len(alike) + SMOOTHING
+    usual = (math.fsum(alike) + SMOOTHING * USUAL) / total
+    squares = math.fsum((alike - usual) ** 2) + SMOOTHING * SPREAD**2
+    return usual, math.sqrt(squares / total)

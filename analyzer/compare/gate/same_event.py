@@ -331,10 +331,9 @@ def _other_extent(left: Context, right: Context) -> float:
 
 
 def _coarse(left: Context, right: Context) -> float:
-    """Log odds against one fact of two sources where a date is a mere year: many things are told of a year."""
-    if left.document == right.document:
-        return 0.0
-    return 0.7 * sum(c.claim.date is not None and c.claim.date.granularity == "year" for c in (left, right))
+    """Log odds against one fact of two sources where one date is a mere year: many things are told of a year."""
+    years = [c.claim.date is not None and c.claim.date.granularity == "year" for c in (left, right)]
+    return 1.0 if left.document != right.document and years[0] != years[1] else 0.0
 
 
 def _scenes(left: Context, right: Context) -> float:
