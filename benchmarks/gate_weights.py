@@ -44,6 +44,7 @@ SOURCES, GOLD = HERE.parent / "sources", HERE.parent / "tests" / "gold" / "trots
 NO_TEXTS = frozenset({"gold.jsonl", "README.md", "sources.toml"})
 SHRINK = 30.0  # pull of a factor towards 1, in squared standard deviations of its evidence
 FEWEST = 100  # pairs that have to show a piece of evidence before its factor moves
+KEPT = frozenset({"others"})  # what parts two things by its very sense, however few pairs of the collections need it
 LEAN = 0.35  # added to the priors: as far as the four sources bear it, conflicts of the written collections gain
 PRECISION = 0.85  # at which the recall of single pairs is told
 
@@ -187,6 +188,7 @@ def fit(pairs: Sequence[Pairs]) -> tuple[Floats, Floats]:
     same = np.concatenate([p.same for p in pairs]).astype(float)
     start = np.concatenate([np.full(len(KINDS), -4.0), spread])
     known = (evidence != 0).sum(axis=0) >= FEWEST
+    known &= np.tile([name not in KEPT for name in pairs[0].columns], 2)
     pull = np.concatenate([np.full(len(KINDS), 0.01), np.full(len(spread), SHRINK)])
 
     def loss(w: Floats) -> tuple[float, Floats]:

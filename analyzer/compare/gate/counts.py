@@ -19,6 +19,13 @@ MOST = 2.0  # log odds where hardly another number of the collection counts that
 APART, UNALIKE = -3.0, -1.5  # log odds where two things are told apart, or merely go by two words
 
 
+def others(left: Context, right: Context) -> tuple[float, Reason | None]:
+    """Log odds against one thing where only one number is that of "others" or "of whom"."""
+    if left.claim.kind != "number" or left.remainder == right.remainder:
+        return 0.0, None
+    return -4.0, Reason("counted", "One of the two counts only the others, besides those already named.")
+
+
 def counted(left: Context, right: Context, rivals: Rivals) -> tuple[float, Reason | None]:
     """Log odds that two numbers are of one thing, by what they are told to count or measure.
 
@@ -26,8 +33,6 @@ def counted(left: Context, right: Context, rivals: Rivals) -> tuple[float, Reaso
     """
     if left.claim.kind != "number":
         return 0.0, None
-    if left.remainder != right.remainder:
-        return -4.0, Reason("counted", "One of the two counts only the others, besides those already named.")
     common = left.counted & right.counted
     if common:
         usual = min(rivals.share(key) for key in common)

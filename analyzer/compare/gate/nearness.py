@@ -60,6 +60,8 @@ class Nearness:
         near = bisect_left(BOUNDS[kind], distance)
         if _coarse(left, verdict):  # to lie inside a year is as telling as a year is long
             told, chance = 0.7, math.fsum(self.unrelated[kind][: near + 1])
+        elif near and _mere_years(left, right):  # two years are never told nearer than a year
+            told, chance = (math.fsum(shares[kind][1 : near + 1]) for shares in (TOLD_OF_ONE, self.unrelated))
         else:
             told, chance = TOLD_OF_ONE[kind][near], self.unrelated[kind][near]
         if left.document == right.document and left.claim.date and left.claim.date.granularity == "year":
@@ -76,6 +78,10 @@ class Nearness:
             return 0.0
         gap = verdict.gap if left.claim.date or left.claim.time else 0.0
         return gap or _distance(left.claim.kind, a, b)  # some verdicts count no days
+
+
+def _mere_years(left: Context, right: Context) -> bool:
+    return all(c.claim.date is not None and c.claim.date.granularity == "year" for c in (left, right))
 
 
 def _coarse(left: Context, verdict: Verdict) -> bool:

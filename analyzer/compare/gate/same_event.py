@@ -12,7 +12,7 @@ from analyzer.compare.context.kinship import kindred, single
 from analyzer.compare.context.rarity import words
 from analyzer.compare.context.scenes import SCENES
 from analyzer.compare.gate.bars import bar
-from analyzer.compare.gate.counts import counted, wholes
+from analyzer.compare.gate.counts import counted, others, wholes
 from analyzer.compare.gate.eras import years_apart
 from analyzer.compare.gate.fitted import fitted
 from analyzer.compare.gate.likeness import containment, similarity
@@ -113,7 +113,8 @@ class Gate:
             "partners": _partners(left, right),
             "ordinals": _ordinals(left, right),
             "occasions": _occasions(left, right),
-            "counted": counted(left, right, self.rivals),
+            "others": others(left, right),
+            "counted": (0.0, None) if left.remainder != right.remainder else counted(left, right, self.rivals),
             "wholes": wholes(left, right),
             "lasting": _lasting(left, right),
             "ages": _ages(left, right),
