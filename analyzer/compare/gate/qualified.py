@@ -43,8 +43,8 @@ def other_kind(left: Context, right: Context, words: Sequence[Words]) -> str:
     a, b = (c.claim.quantity.low if c.claim.quantity else 0.0 for c in (left, right))
     if (first and a < b) or (second and b < a):
         return f"Only the smaller number is of what is {min(first or second)}: a part of the other."
-    small = left if a < b else right
-    if _alone(small, own.sentence(small.claim.sentence)):
+    small, large = (left, right) if a < b else (right, left)
+    if _alone(small, own.sentence(small.claim.sentence)) and not _alone(large, own.sentence(large.claim.sentence)):
         return "The smaller number is of one party alone: a part of the other."
     return ""
 
