@@ -1,10 +1,11 @@
 """Disagreements that readers marked in real texts: the project's own three collections, analysed bare and scored.
 
-    python benchmarks/real_texts.py [--only cook] [--list] [--keep FOLDER]
+    python benchmarks/real_texts.py [--written] [--only cook] [--list] [--keep FOLDER]
 
 Each folder of `benchmarks/collections` holds public-domain texts on one subject and `gold.jsonl`, annotated by reading
 before any analysis. Only the texts are copied to a temporary folder and analysed, without a manifest;
-`tests/gold/score.py` scores the findings and defines the figures. Exit code 0 whatever the figures are.
+`tests/gold/score.py` scores the findings and defines the figures. With --written the collections of
+`benchmarks/written` are scored, whose authors planted the conflicts. Exit code 0 whatever the figures are.
 Not named after the folder: a script beside a `collections.py` would import that one for the standard library's.
 """
 
@@ -135,15 +136,18 @@ def details(scored: Scored) -> str:
 def main(argv: list[str] | None = None) -> int:
     """Print one line per collection: conflicts found by kind, precision, false alarms and agreements."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    names = sorted(path.parent.name for path in COLLECTIONS.glob("*/gold.jsonl"))
-    parser.add_argument("--only", choices=names, help="this collection alone")
+    parser.add_argument("--written", action="store_true", help="the collections written to measure with")
+    parser.add_argument("--only", help="the collection of this name alone")
     parser.add_argument("--list", action="store_true", help="print what was missed, wrong and unjudged")
     parser.add_argument("--keep", type=Path, help="leave texts and findings.json in this new folder")
     arguments = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as temporary:
         base = arguments.keep or Path(temporary)
-        chosen = [arguments.only] if arguments.only else names
-        scored = [measure(COLLECTIONS / name, base / name) for name in chosen]
+        found = sorted(WRITTEN.glob("*/*/gold.jsonl") if arguments.written else COLLECTIONS.glob("*/gold.jsonl"))
+        chosen = [gold.parent for gold in found if arguments.only in {None, gold.parent.name}]
+        if not chosen:
+            parser.error(f"no collection is called {arguments.only}")
+        scored = [measure(collection, base / collection.name) for collection in chosen]
     print(table([row(one) for one in scored]))
     if arguments.list:
         print("\n".join(details(one) for one in scored))
