@@ -68,7 +68,7 @@ class Meaning:
 
 
 def sentence_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
-    """One row of length 1 for each text; zero for a text without a letter or digit."""
+    """One row of length 1 for each text; zero for an empty text."""
     import numpy as np
 
     pieces, table = load_vectors()
