@@ -56,13 +56,14 @@ class CompareSettings:
     Probabilities are those of `compare.gate.same_event`; the weights are natural-log odds.
     """
 
-    prior_logit: float = -4.0  # two claims of one source are of one fact about once in forty; between two it is fitted
+    # Between two sources `compare/gate/fitted.toml` has the priors, and multiplies the weights.
+    prior_logit: float = -4.0  # two claims of one source are of one fact about once in 55
     wording_weight: float = 6.0  # log odds of one fact per unit of cosine of the weighted words
     repeat_weight: float = 3.0  # the same per unit of the shorter telling that the longer one repeats, above 0.4
     actor_weight: float = 2.5  # the same per unit of shared participants
     rarest_actor_weight: float = 0.3  # the same per unit of rarity of the rarest participant they share
     nearness_strength: float = 0.6  # discount of the nearness of values: neighbours in a story cluster in time
-    between_logit: float = 0.3  # two sources on one subject tell of one fact a little oftener than that
+    between_logit: float = 0.3  # added to the fitted prior where two sources are on one subject
     within_logit: float = -1.4  # a source seldom tells one fact twice
     soft_floor: float = 0.25  # below, a match between sources is not even a suggestion
     within_floor: float = 0.6  # the same within one source, where other facts are the rule

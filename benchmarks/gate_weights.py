@@ -3,10 +3,10 @@
     python -m benchmarks.gate_weights [--write]
 
 A logistic model with one prior per kind of claim and one factor per piece of evidence, fitted on the pairs of claims of
-two sources whose values differ: those of an annotated conflict are of one fact, all others are not. Pairs that agree
-are left out, since not every agreement is annotated. Factors are drawn towards 1, the weight that the rule itself
-gives, and are never negative; they stay 1 where too few pairs show the evidence, as for the same text in two copies.
-Each collection is scored by a model fitted on the others.
+two sources whose values differ: those under two readings of an annotated fact are of one, all others are not. Pairs
+that agree are left out, since not every agreement is annotated. Factors are drawn towards 1, the weight that the rule
+itself gives, and are never negative; they stay 1 where too few pairs show the evidence, as for the same text in two
+copies. Each collection is scored by a model fitted on the others.
 """
 
 from __future__ import annotations
@@ -108,9 +108,7 @@ def gather(collection: Path, gold: Path) -> Pairs:
 def _pairs(
     name: str, rows: Sequence[tuple[Context, Context, dict[str, float]]], same: frozenset[tuple[int, int]], gate: Gate
 ) -> Pairs:
-    from analyzer.compare.gate.fitted import fitted
-
-    columns = tuple(fitted().speaks_for)
+    columns = tuple(dict.fromkeys(column for _, _, found in rows for column in found))
     weights = np.array([[found.get(column, 0.0) for column in columns] for _, _, found in rows])
     return Pairs(
         name,

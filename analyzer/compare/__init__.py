@@ -58,7 +58,8 @@ def compare(
     calendars = calendar_evidence(extractions)
     odds = CalendarOdds.of(extractions, calendars)
     gate = gate_of(extractions, found, rare, chosen)
-    again = {(m.left.index, m.right.index): m for m in retellings(extractions, found, calendars)}
+    retold = (m for m in retellings(extractions, found, calendars) if not gate.own.bar(m.left, m.right, m.verdict))
+    again = {(m.left.index, m.right.index): m for m in retold}
     weighed = in_sequence(_weighed(found, aligned, calendars, gate, chosen), found)
     matches = [*(m for m in weighed if (m.left.index, m.right.index) not in again), *again.values()]
     matching = choose(matches, chosen)

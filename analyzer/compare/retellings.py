@@ -1,4 +1,4 @@
-"""Where one source tells a value again in other words: "fifty feet long", and later "that sixty-foot hut".
+"""Where one source tells a value again in other words: "ninety feet long", and later "that eighty-foot barn".
 
 Most like values of a source are of different things. Two signs say that a value was told before: words that point back
 ("those four hours on the pier"), and a line of a fact box, which sums up what the text tells. What the value is of,

@@ -1,7 +1,7 @@
 """Gives days told without a year the year in which the other sources of a collection have them.
 
-A story in one source need not say which year it has reached; where it is left to guess, the day itself tells: "On 12
-November we found the tent" belongs to the one year in which others too have something happen about 12 November.
+A story in one source need not say which year it has reached; where it is left to guess, the day itself tells: "On 3
+May the gates were opened" belongs to the one year in which others too have something happen about 3 May.
 """
 
 from __future__ import annotations
@@ -108,7 +108,9 @@ def _settled(number: int, extraction: Extraction, days: _Days) -> Extraction:
             shift, read, written = 0, None, claim
         elif date is not None and date.first is not None and not (written and _governs(written, claim, text)):
             found = _shift(number, date, days) if _movable(date) and "day" not in claim.inferred else None
-            shift = found if found is not None else shift if date.first.year == read else 0
+            shift = (
+                found if found is not None else shift if read is not None and 0 <= date.first.year - read <= 1 else 0
+            )
             read = date.first.year
             moved = _moved(claim, date, shift) if shift and _movable(date) else claim
         claims.append(moved)

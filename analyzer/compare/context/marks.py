@@ -47,7 +47,7 @@ def marks(text: str, claim: Claim) -> frozenset[Mark]:
     """What the clean text around a claim says of its value.
 
     "rate": a count of each day or each head, no total. "hour": what hour it was when the story went on.
-    "portion": a stretch cut out of something: "3,000 feet of the viaduct".
+    "portion": a stretch cut out of something: "40 feet of the wall".
     """
     found: set[Mark] = set()
     if claim.quantity is not None and not claim.quantity.unit and RATE.match(text, claim.end):

@@ -63,7 +63,7 @@ class Meaning:
     def likeness(self, left: Context, right: Context) -> float:
         """By how many standard deviations two sentences are more alike than usual, -3 to 4; higher is closer."""
         one, other = (self.vectors[c.document][c.claim.sentence] for c in (left, right))
-        likeness = (float(one @ other) - self.usual) / self.spread
+        likeness = (math.fsum(one.astype(float) * other) - self.usual) / self.spread
         return round(min(MOST, max(LEAST, likeness)), 3)
 
 
@@ -104,8 +104,8 @@ def _usual(vectors: Sequence[NDArray[np.float32]]) -> tuple[float, float]:
     import numpy as np
 
     rows = np.concatenate([np.zeros((0, load_vectors()[1].shape[1]), dtype=np.float32), *vectors])
-    rows = rows[:: max(1, len(rows) // MOST_SENTENCES)]
-    alike = (rows @ rows.T)[np.triu_indices(len(rows), 1)].astype(float)
+    rows = rows[:: max(1, -(-len(rows) // MOST_SENTENCES))].astype(float)
+    alike = (rows @ rows.T)[np.triu_indices(len(rows), 1)]
     total = len(alike) + SMOOTHING
     usual = (math.fsum(alike) + SMOOTHING * USUAL) / total
     squares = math.fsum((alike - usual) ** 2) + SMOOTHING * SPREAD**2

@@ -59,7 +59,7 @@ def _between(left: Context, right: Context) -> tuple[float, Reason | None]:
 def told_apart(left: Context, right: Context) -> bool:
     """Whether two counts of two texts are of different things for sure.
 
-    The words are known for it, or one of the sentences speaks of both: "19 ponies and 33 dogs".
+    The words are known for it, or one of the sentences speaks of both: "40 mules and 12 carts".
     """
     if left.counted & right.counted or not left.counted or not right.counted:
         return False

@@ -19,8 +19,9 @@ TABLE = "fitted.toml"
 class Fitted:
     """A logistic model: the log odds of a kind of claim, and the factors of each piece of evidence, for and against.
 
-    `benchmarks/gate_weights.py` fits it. A factor of 1 leaves the weight a rule gives as it is, one of 0 ignores it;
-    none is negative, so that a piece of evidence never speaks against what its reason says.
+    `benchmarks/gate_weights.py` fits it, and adds a little to the priors (its `LEAN`). A factor of 1 leaves the weight
+    a rule gives as it is, one of 0 ignores it; none is negative, so that a piece of evidence never speaks against what
+    its reason says.
     """
 
     prior: Mapping[str, float]
@@ -32,8 +33,8 @@ class Fitted:
         return self.prior[kind] + math.fsum(self.factor(name, weight) * weight for name, weight in evidence.items())
 
     def factor(self, name: str, weight: float) -> float:
-        """By what the weight of a piece of evidence is multiplied."""
-        return (self.speaks_for if weight > 0 else self.speaks_against)[name]
+        """By what the weight of a piece of evidence is multiplied; 1 for one that was not fitted yet."""
+        return (self.speaks_for if weight > 0 else self.speaks_against).get(name, 1.0)
 
 
 @functools.lru_cache(maxsize=1)

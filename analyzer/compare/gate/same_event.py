@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
+LEAST_TOLD = 0.1  # log odds from which a piece of evidence is worth a line to the reader
 MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
 ALIKE = 1.5  # standard deviations above the usual likeness of two sentences from which a reader is told so
 OTHER_SIZE = 9.0  # ratio of two numbers less 1
@@ -93,9 +94,11 @@ class Gate:
             logit = prior + math.fsum(weights.values())
         else:
             akin = self.settings.between_logit * self.rivals.akin(left.document, right.document)
-            logit = akin + fitted().log_odds(left.claim.kind, weights)
+            model = fitted()
+            logit = akin + model.log_odds(left.claim.kind, weights)
+            weights = {name: weight * model.factor(name, weight) for name, weight in weights.items()}
         probability = round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
-        reasons = tuple(reason for weight, reason in evidence.values() if weight and reason)
+        reasons = tuple(r for name, (_, r) in evidence.items() if r and abs(weights[name]) >= LEAST_TOLD)
         return EventMatch(left, right, verdict, probability, aligned, reasons, "", again)
 
     def evidence(
@@ -106,7 +109,8 @@ class Gate:
         return {
             "wording": self._wording(left, right),
             "meaning": self._meaning(left, right),
-            "same_event" if aligned == "same_event" else "passages": _passages(aligned, score),
+            "same_event": _passages(aligned, score) if aligned == "same_event" else (0.0, None),
+            "passages": _passages(aligned, score) if aligned != "same_event" else (0.0, None),
             "families": _families(left, right),
             "wishes": _wishes(left, right),
             "actors": self._actors(left, right),

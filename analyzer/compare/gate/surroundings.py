@@ -1,4 +1,4 @@
-"""What stands around two claims: a number told in a bare sentence is known by the sentences it stands between."""
+"""What stands around two claims: a number told among other things in another source is mostly another number."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def _only_nearly(token: Token) -> bool:
 
 
 def _as_designed(token: Token) -> bool:
-    """Whether it is what a drawing, a plan or a timetable says: "his first drawings showed eighty spans"."""
+    """Whether it is what a drawing, a plan or a timetable says: "her first plans showed twelve arches"."""
     subjects = [c.lemma_.lower() for c in token.children if c.dep_ == "nsubj"]
     return any(s in words("design", "nouns") for s in subjects) and verb_lemma(token) in words("design", "verbs")
 

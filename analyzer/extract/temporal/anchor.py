@@ -16,9 +16,10 @@ ROLL_AHEAD_YEAR = 8  # the same before the first year a text tells
 BEFORE_PERFECT = 6  # months by which a day told in the perfect must seem to lie ahead to be one of the year before
 WELL_BACK = 9  # days a bare day of the month must lie before the last one told to be one of the next month
 CLOSE = 2  # months after the last day told within which a day without a year carries the same story on
-WEEKDAY_REACH = 2  # years searched for one whose days fall on the weekday told, where no later date ends the search
+WEEKDAY_REACH = 2  # years searched for one whose days fall on the weekday told
+WEEKDAY_FAR = 12  # the same where a later date with a year ends the search: by then every day met every weekday
 EARLY_REACH = 150  # years within which a number of three digits is taken for a year of the same narrative
-ROLL_FIRST = 1  # the same at the opening of a text: the first day written with a year is the first of that year
+ROLL_FIRST = 1  # as ROLL_OVER, at the opening of a text: the first day written with a year is that year's first
 ROLL_AHEAD = 3  # the same where the next year written ahead is a later one
 
 
@@ -145,7 +146,7 @@ def _on_weekday(first: Point, year: int, anchor: Anchor) -> int:
     last = anchor.beyond.year if anchor.beyond and anchor.beyond.year else year + WEEKDAY_REACH
     fits = [
         later
-        for later in range(year + 1, min(last, year + 2 * BEFORE_PERFECT) + 1)
+        for later in range(year + 1, min(last, year + WEEKDAY_FAR) + 1)
         if "gregorian" in calendars_of_weekday(Day(later, first.month, first.day), first.weekday)
     ]
     return fits[0] if len(fits) == 1 else year
