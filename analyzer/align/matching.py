@@ -140,7 +140,7 @@ def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]
 
 def _align_pair(a: _View, b: _View, settings: AlignSettings) -> list[Alignment]:
     """Worked on in an order given by the texts alone, so that names of files can't change the result."""
-    left, right = sorted((a, b), key=lambda view: view.words.document.source.text)
+    left, right = sorted((a, b), key=lambda view: (view.words.document.source.text, _cuts(view.words.document)))
     beads = _beads(left, right, settings)
     found = [bead_alignment(left.words, right.words, bead, settings) for bead in beads]
     found = [with_edits(x, a.words, b.words) if x.relation == "same_text" else x for x in found]
@@ -152,7 +152,13 @@ def _align_pair(a: _View, b: _View, settings: AlignSettings) -> list[Alignment]:
 
 
 def _beads(left: _View, right: _View, settings: AlignSettings) -> list[Bead]:
-    if left.words.document.source.text == right.words.document.source.text:
-        return [Bead((i,), (i,), 1.0) for i in range(len(left.words.document.sentences))]
+    one, other = left.words.document, right.words.document
+    if one.source.text == other.source.text and _cuts(one) == _cuts(other):
+        return [Bead((i,), (i,), 1.0) for i in range(len(one.sentences))]
     together = counterparts(left.paragraphs, right.paragraphs, settings)
     return parallel_beads(weigh_pair(left.wording, right.wording), settings, together)
+
+
+def _cuts(document: Document) -> list[tuple[int, int]]:
+    """Where sentences begin and end: one text may be cut in two ways, as a page and as plain text."""
+    return [(sentence.start, sentence.end) for sentence in document.sentences]
