@@ -140,7 +140,9 @@ def _read(documents: Sequence[Document], settings: AlignSettings) -> list[_View]
 
 def _align_pair(a: _View, b: _View, settings: AlignSettings) -> list[Alignment]:
     """Worked on in an order given by the texts alone, so that names of files can't change the result."""
-    left, right = sorted((a, b), key=lambda view: (view.words.document.source.text, _cuts(view.words.document)))
+    left, right = sorted((a, b), key=lambda view: view.words.document.source.text)
+    if left.words.document.source.text == right.words.document.source.text:
+        left, right = sorted((a, b), key=lambda view: _cuts(view.words.document))
     beads = _beads(left, right, settings)
     found = [bead_alignment(left.words, right.words, bead, settings) for bead in beads]
     found = [with_edits(x, a.words, b.words) if x.relation == "same_text" else x for x in found]

@@ -13,8 +13,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from analyzer.compare.candidates import COMPARED
 from analyzer.compare.context.ages import is_age
 from analyzer.compare.context.contexts import mentions
+from analyzer.compare.context.marks import REMAINDER
 from analyzer.compare.context.rarity import WORD, words
 from analyzer.compare.gate.bars import bar
 from analyzer.compare.gate.qualified import LABEL, converted
@@ -35,7 +37,7 @@ POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 PHRASE = re.compile(r"[^.,;:!?()\[\]\"“”\n]{0,80}")
-OTHERS = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining|left)\b")
+LEFT_OVER = re.compile(r"\s+(?:\w+\s+)?(?:remaining|left)\b")
 YEARLY = re.compile(
     r"\b(?:anniversar|centenar|birthday|annual|yearly|every year|years? later|to the day)", re.IGNORECASE
 )
@@ -121,7 +123,8 @@ def _other_years(own: Sequence[Context], extraction: Extraction, calendars: Cale
 def _measures(context: Context, extraction: Extraction) -> bool:
     """A duration, a measure, or a count too large to be made of everything; no part and no age."""
     claim, text = context.claim, extraction.document.source.text
-    if context.remainder or OTHERS.match(text, claim.end) or is_age(claim) or converted(context, text):
+    part = context.remainder or REMAINDER.match(text, claim.end) or LEFT_OVER.match(text, claim.end)
+    if part or is_age(claim) or converted(context, text):
         return False
     if claim.duration:
         return "X" not in claim.value and claim.duration.low > 0
@@ -148,7 +151,7 @@ def _telling(context: Context, extraction: Extraction, uses: Mapping[str, float]
     back = not text[claim.start :].lower().startswith("the ") and bool(
         POINTS_BACK.search(text, max(sentence.start, claim.start - 16), claim.start)
     )
-    values = [(c.start, c.end) for c in extraction.claims if c.sentence == claim.sentence and _is_value(c.kind)]
+    values = [(c.start, c.end) for c in extraction.claims if c.sentence == claim.sentence and c.kind in COMPARED]
     around = {w: uses.get(w, 0.0) for w in _stems(text, sentence, values)}
     if context.frame:
         for mention in mentions(context.frame):
@@ -163,10 +166,6 @@ def _telling(context: Context, extraction: Extraction, uses: Mapping[str, float]
     phrase = PHRASE.match(text, claim.end, sentence.end)
     told = around.keys() if boxed else words(phrase.group() if phrase else "")
     return Telling(context, frozenset(told), around, boxed, back)
-
-
-def _is_value(kind: str) -> bool:
-    return kind in {"date", "time", "duration", "number"}
 
 
 def _stems(text: str, sentence: Sentence, values: Iterable[tuple[int, int]]) -> Iterator[str]:

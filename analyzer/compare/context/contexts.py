@@ -294,11 +294,6 @@ def _name(mention: Mention) -> str:
     return mention.text if any(word[:1].isupper() for word in mention.text.split()) else mention.head
 
 
-def _is_named(text: str) -> bool:
-    """Whether a word has a capital of its own, not that of a sentence's first word ("Their leaders")."""
-    return any(word[:1].isupper() and word.lower() not in STOP_WORDS for word in text.split())
-
-
 def _undergoer(befallen: Mention | None) -> frozenset[str]:
     if befallen is None:
         return frozenset()

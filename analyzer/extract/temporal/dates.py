@@ -75,8 +75,11 @@ _WHICH: dict[str, Which] = {
     "that": "same",
     "same": "same",
     "this": "same",
+    "said": "same",
     "following": "next",
     "next": "next",
+    "previous": "previous",
+    "preceding": "previous",
     "last": "last",
 }
 
@@ -87,7 +90,7 @@ def _told_year(m: re.Match[str], month: int, day: int | None) -> Deictic | None:
         return Deictic("last" if m["beside"] == "last" else "next", "month", month=month, day=day)
     if not m["which"]:
         return None
-    return Deictic(_WHICH.get(m["which"].split()[-1], "previous"), "year", month=month, day=day)
+    return Deictic(_WHICH[m["which"].split()[-1].lower()], "year", month=month, day=day)
 
 
 def read_day(m: re.Match[str]) -> Expression | None:
@@ -106,8 +109,7 @@ def read_day(m: re.Match[str]) -> Expression | None:
 
 def _read_day_of_month(m: re.Match[str]) -> Expression | None:
     """Such as "the 26th of the same month", "the fifth of the following month"."""
-    which = _WHICH.get(m["which"].split()[-1].lower(), "same")
-    return Deictic("previous" if "prec" in m["which"] or "prev" in m["which"] else which, "month", day=day_of(m))
+    return Deictic(_WHICH[m["which"].split()[-1].lower()], "month", day=day_of(m))
 
 
 def _read_edge_of_month(m: re.Match[str]) -> Expression | None:
