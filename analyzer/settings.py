@@ -73,6 +73,7 @@ class CompareSettings:
     index_cap: int = 300  # a word that more claims share tells nothing
     noise_floor: float = 0.1  # below, a candidate is not even worth a line among the parallels
     parallel_cap: int = 200  # parallels shown, likeliest first
+    meaning_best: int = 4  # counterparts per claim and source that are weighed for their likeness in meaning alone
     index_best: int = 12  # counterparts per claim and source that are weighed; more are lists of like things
     index_most: int = 150  # the same over all sources, so that the work grows with the claims and not with their pairs
     group_cap: int = 12  # more claims than this are a chain, not one fact

@@ -6,7 +6,9 @@ A logistic model with one prior per kind of claim and one factor per piece of ev
 two sources whose values differ: those under two readings of an annotated fact are of one, all others are not. Pairs
 that agree are left out, since not every agreement is annotated. Factors are drawn towards 1, the weight that the rule
 itself gives, and are never negative; they stay 1 where too few pairs show the evidence, as for the same text in two
-copies. Each collection is scored by a model fitted on the others.
+copies. A second model says what a pair's log odds and its leads over its rivals are worth, the agreeing ones among
+them, and a third what a source is worth that goes with both; they are fitted on odds of models which never saw the
+collection. Each collection is scored by models fitted on the others.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import json
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,17 +27,18 @@ import numpy as np
 from benchmarks.real_texts import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.context.contexts import Context
-    from analyzer.compare.gate.same_event import Gate
+    from analyzer.compare.gate.same_event import EventMatch, Gate
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import Document
 
     Floats = NDArray[np.float64]
+    Bounds = tuple[float | None, float | None]
 
 HERE = Path(__file__).resolve().parent
 TABLE = HERE.parent / "analyzer" / "compare" / "gate" / "fitted.toml"
@@ -46,14 +49,16 @@ SHRINK = 30.0  # pull of a factor towards 1, in squared standard deviations of i
 FEWEST = 100  # pairs that have to show a piece of evidence before its factor moves
 KEPT = frozenset({"others"})  # what parts two things by its very sense, however few pairs of the collections need it
 LEAN = 0.35  # added to the priors: as far as the four sources bear it, conflicts of the written collections gain
+LEADS = ("own", "lead", "other_lead")  # the columns of a pair's standing among its rivals
 PRECISION = 0.85  # at which the recall of single pairs is told
 
 
 @dataclass(frozen=True)
 class Pairs:
-    """The differing pairs of one collection, one row each: evidence, kind, an offset, and whether it is one fact.
+    """The pairs of one collection, one row each: evidence, kind, an offset, and whether it is one fact.
 
-    Evidence stands in two columns for each name, what speaks for one fact and what speaks against it.
+    Evidence stands in two columns for each name, what speaks for one fact and what speaks against it. `fitted` marks
+    the differing pairs that models are fitted on and scored by; the others are but rivals.
     """
 
     name: str
@@ -62,6 +67,15 @@ class Pairs:
     kinds: Floats
     offset: Floats
     same: NDArray[np.bool_]
+    fitted: NDArray[np.bool_]
+    matches: tuple[EventMatch, ...]
+
+    def differing(self) -> Pairs:
+        """The rows that models are fitted on."""
+        rows = self.fitted
+        matches = tuple(m for m, kept in zip(self.matches, rows, strict=True) if kept)
+        columns = (self.evidence[rows], self.kinds[rows], self.offset[rows], self.same[rows], rows[rows])
+        return Pairs(self.name, self.columns, *columns, matches)
 
 
 def collections() -> list[tuple[Path, Path]]:
@@ -71,7 +85,7 @@ def collections() -> list[tuple[Path, Path]]:
 
 
 def gather(collection: Path, gold: Path) -> Pairs:
-    """Read the bare texts of a collection and weigh every pair of claims of two of them whose values differ."""
+    """Read the bare texts of a collection and weigh every pair of claims of two of them that can be compared."""
     from analyzer.align import align
     from analyzer.compare import gate_of
     from analyzer.compare.calendar_evidence import calendar_evidence
@@ -95,28 +109,39 @@ def gather(collection: Path, gold: Path) -> Pairs:
     gate = gate_of(extractions, found, rare, CompareSettings())
     aligned = AlignedSentences(align(documents), documents)
     same = _annotated(gold, documents, found)
+    judged = list(_judged(found, calendar_evidence(extractions)))
     rows = []
-    for left, right, verdict in _differing(found, calendar_evidence(extractions)):
+    for (left, right, verdict), differs in zip(judged, _differing(judged), strict=True):
         link = aligned.between(left, right)
         relation, score = (link.relation, link.score) if link else (None, 0.0)
-        if not gate.match(left, right, verdict, relation, score).blocked:
+        match = gate.match(left, right, verdict, relation, score)
+        if not match.blocked:
             weights = {name: w for name, (w, _) in gate.evidence(left, right, verdict, relation, score).items()}
-            rows.append((left, right, weights))
+            rows.append(_Row(match, weights, differs))
     return _pairs(collection.name, rows, same, gate)
 
 
-def _pairs(
-    name: str, rows: Sequence[tuple[Context, Context, dict[str, float]]], same: frozenset[tuple[int, int]], gate: Gate
-) -> Pairs:
-    columns = tuple(dict.fromkeys(column for _, _, found in rows for column in found))
-    weights = np.array([[found.get(column, 0.0) for column in columns] for _, _, found in rows])
+@dataclass(frozen=True)
+class _Row:
+    match: EventMatch
+    weights: Mapping[str, float]
+    differs: bool
+
+
+def _pairs(name: str, rows: Sequence[_Row], same: frozenset[tuple[int, int]], gate: Gate) -> Pairs:
+    matches = tuple(row.match for row in rows)
+    columns = tuple(dict.fromkeys(column for row in rows for column in row.weights))
+    weights = np.array([[row.weights.get(column, 0.0) for column in columns] for row in rows])
+    akin = [gate.rivals.akin(m.left.document, m.right.document) for m in matches]
     return Pairs(
         name,
         columns,
         np.hstack([np.maximum(weights, 0.0), np.minimum(weights, 0.0)]),
-        np.array([[float(left.claim.kind == kind) for kind in KINDS] for left, _, _ in rows]),
-        np.array([gate.settings.between_logit * gate.rivals.akin(a.document, b.document) for a, b, _ in rows]),
-        np.array([(left.index, right.index) in same for left, right, _ in rows]),
+        np.array([[float(m.left.claim.kind == kind) for kind in KINDS] for m in matches]),
+        gate.settings.between_logit * np.array(akin),
+        np.array([(m.left.index, m.right.index) in same for m in matches]),
+        np.array([row.differs for row in rows]),
+        matches,
     )
 
 
@@ -145,16 +170,14 @@ def _annotated(gold: Path, documents: Sequence[Document], found: Sequence[Contex
     return frozenset(pairs)
 
 
-def _differing(found: Sequence[Context], calendars: CalendarEvidence) -> Iterator[tuple[Context, Context, Verdict]]:
-    """Pairs whose values differ, but for those of which either value is told in the sentence of the other as well.
+def _differing(judged: Sequence[tuple[Context, Context, Verdict]]) -> Iterator[bool]:
+    """Whether the values of each pair differ, but for those of which either is told in the other's sentence as well.
 
     Two tellings of one sentence with two dates make four pairs; matching settles the other two, not the gate.
     """
-    judged = list(_judged(found, calendars))
     told = {(a, b.document, b.claim.sentence) for one in judged for a, b in _ways(one) if one[2].agrees}
     for one in judged:
-        if not one[2].agrees and not any((a, b.document, b.claim.sentence) in told for a, b in _ways(one)):
-            yield one
+        yield not one[2].agrees and not any((a, b.document, b.claim.sentence) in told for a, b in _ways(one))
 
 
 def _ways(pair: tuple[Context, Context, Verdict]) -> tuple[tuple[int, Context], tuple[int, Context]]:
@@ -177,33 +200,115 @@ def _judged(found: Sequence[Context], calendars: CalendarEvidence) -> Iterator[t
 
 def fit(pairs: Sequence[Pairs]) -> tuple[Floats, Floats]:
     """Priors by kind and factors by column that make the annotated pairs likeliest."""
-    from scipy.optimize import minimize
-
+    pairs = [p.differing() for p in pairs]
     evidence = np.vstack([p.evidence for p in pairs])
     spread = np.where(evidence.std(axis=0) > 0, evidence.std(axis=0), 1.0)
     rows = np.hstack([np.vstack([p.kinds for p in pairs]), evidence / spread])
-    offset = np.concatenate([p.offset for p in pairs])
-    same = np.concatenate([p.same for p in pairs]).astype(float)
-    start = np.concatenate([np.full(len(KINDS), -4.0), spread])
     known = (evidence != 0).sum(axis=0) >= FEWEST
     known &= np.tile([name not in KEPT for name in pairs[0].columns], 2)
+    start = np.concatenate([np.full(len(KINDS), -4.0), spread])
     pull = np.concatenate([np.full(len(KINDS), 0.01), np.full(len(spread), SHRINK)])
+    bounds: list[Bounds] = [(None, None)] * len(KINDS)
+    bounds += [(0.0, None) if enough else (value, value) for enough, value in zip(known, spread, strict=True)]
+    offset = np.concatenate([p.offset for p in pairs])
+    best = _likeliest(rows, offset, np.concatenate([p.same for p in pairs]), _Drawn(start, pull, bounds))
+    return best[: len(KINDS)], best[len(KINDS) :] / spread
+
+
+def fit_standing(pairs: Sequence[Pairs], log_odds: Sequence[Floats]) -> Floats:
+    """Priors by kind, then the worth of a pair's own log odds, its lead, and its other lead."""
+    return _fit_rows([_rivalry(*one)[one[0].fitted] for one in zip(pairs, log_odds, strict=True)], pairs, len(KINDS))
+
+
+def fit_vouching(pairs: Sequence[Pairs], log_odds: Sequence[Floats]) -> Floats:
+    """A prior, then the worth of a pair's log odds after its standing, and of a third source that goes with both."""
+    return _fit_rows([_vouching(*one)[one[0].fitted] for one in zip(pairs, log_odds, strict=True)], pairs, 1)
+
+
+def _fit_rows(rows: Sequence[Floats], pairs: Sequence[Pairs], priors: int) -> Floats:
+    """A logistic model whose first columns are priors; none of the others is negative."""
+    columns = rows[0].shape[1]
+    bounds: list[Bounds] = [*[(None, None)] * priors, *[(0.0, None)] * (columns - priors)]
+    same = np.concatenate([p.differing().same for p in pairs])
+    return _likeliest(
+        np.vstack(rows), np.zeros(len(same)), same, _Drawn(np.zeros(columns), np.full(columns, 0.01), bounds)
+    )
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """Where the weights of a model start, how strongly they are drawn back, and between which bounds they stay."""
+
+    start: Floats
+    pull: Floats
+    bounds: Sequence[Bounds]
+
+
+def _likeliest(rows: Floats, offset: Floats, same: NDArray[np.bool_], drawn: _Drawn) -> Floats:
+    """The weights of a logistic model."""
+    from scipy.optimize import minimize
 
     def loss(w: Floats) -> tuple[float, Floats]:
         z = rows @ w + offset
         p = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
-        total = float((np.logaddexp(0, z) - same * z).sum() + (pull * (w - start) ** 2).sum())
-        return total, rows.T @ (p - same) + 2 * pull * (w - start)
+        total = float((np.logaddexp(0, z) - same * z).sum() + (drawn.pull * (w - drawn.start) ** 2).sum())
+        return total, rows.T @ (p - same) + 2 * drawn.pull * (w - drawn.start)
 
-    free = [(0.0, None) if enough else (value, value) for enough, value in zip(known, spread, strict=True)]
-    bounds = [(None, None)] * len(KINDS) + free
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
-    return best[: len(KINDS)], best[len(KINDS) :] / spread
+    return np.asarray(minimize(loss, drawn.start, jac=True, method="L-BFGS-B", bounds=drawn.bounds).x)
+
+
+def _rivalry(pairs: Pairs, log_odds: Floats) -> Floats:
+    """Kind, own log odds and leads of every pair."""
+    from analyzer.compare.gate.standing import standings
+
+    stands = [(s.own, s.lead, s.other_lead) for s in standings(_likely(pairs, log_odds))]
+    return np.hstack([pairs.kinds, np.array(stands)])
+
+
+def _vouching(pairs: Pairs, log_odds: Floats) -> Floats:
+    """A one for the prior, own log odds, and what third sources say of every pair."""
+    from analyzer.compare.gate.third_witness import vouching
+
+    return np.stack([np.ones(len(log_odds)), log_odds, np.array(vouching(_likely(pairs, log_odds)))], axis=1)
+
+
+def _likely(pairs: Pairs, log_odds: Floats) -> list[EventMatch]:
+    """The matches as probable as these log odds make them."""
+    from analyzer.compare.gate.odds import probability
+
+    return [replace(m, probability=probability(z)) for m, z in zip(pairs.matches, log_odds.tolist(), strict=True)]
 
 
 def odds(pairs: Pairs, prior: Floats, factor: Floats) -> Floats:
-    """The log odds a model gives to every pair of a collection."""
+    """The log odds a model gives to every pair of a collection by itself."""
     return np.asarray(pairs.kinds @ prior + pairs.evidence @ factor + pairs.offset)
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """Log odds of every pair of each collection, by models fitted on the other collections: each stage by itself."""
+
+    alone: list[Floats]
+    among_rivals: list[Floats]
+    vouched: list[Floats]
+
+
+def unseen(pairs: Sequence[Pairs]) -> Unseen:
+    """Score each collection as if it had never been read."""
+
+    def without(n: int) -> tuple[Sequence[Pairs], Callable[[Sequence[Floats]], Sequence[Floats]]]:
+        return [*pairs[:n], *pairs[n + 1 :]], lambda rows: [*rows[:n], *rows[n + 1 :]]
+
+    alone, rivals, vouched = [], [], []
+    for n, own in enumerate(pairs):
+        alone.append(odds(own, *fit(without(n)[0])))
+    for n, own in enumerate(pairs):
+        others, rest = without(n)
+        rivals.append(_rivalry(own, alone[n]) @ fit_standing(others, rest(alone)))
+    for n, own in enumerate(pairs):
+        others, rest = without(n)
+        vouched.append(_vouching(own, rivals[n]) @ fit_vouching(others, rest(rivals)))
+    return Unseen(alone, rivals, vouched)
 
 
 def figures(log_odds: Floats, same: NDArray[np.bool_]) -> tuple[float, float]:
@@ -215,14 +320,20 @@ def figures(log_odds: Floats, same: NDArray[np.bool_]) -> tuple[float, float]:
     return float(precision[right].mean()), recall
 
 
-def table(columns: Sequence[str], prior: Floats, factor: Floats) -> str:
-    """The fitted model as the package keeps it."""
+def table(columns: Sequence[str], prior: Floats, factor: Floats, standing: Floats, vouched: Floats) -> str:
+    """The fitted models as the package keeps them."""
     lines = [
         "# Written by `python -m benchmarks.gate_weights --write`: log odds by kind of claim, factors of evidence."
     ]
-    lines += ["", "[prior]", *(f"{kind} = {value + LEAN:.2f}" for kind, value in zip(KINDS, prior, strict=True))]
+    lines += ["", "[prior]", *(f"{kind} = {value:.2f}" for kind, value in zip(KINDS, prior, strict=True))]
     for heading, values in (("for", factor[: len(columns)]), ("against", factor[len(columns) :])):
         lines += ["", f"[{heading}]", *(f"{name} = {value:.2f}" for name, value in zip(columns, values, strict=True))]
+    worth = zip(LEADS, standing[len(KINDS) :], strict=True)
+    lines += ["", "[standing]", *(f"{name} = {value:.3f}" for name, value in worth)]
+    kinds = zip(KINDS, standing[: len(KINDS)], strict=True)
+    lines += ["", "[standing.prior]", *(f"{kind} = {value:.2f}" for kind, value in kinds)]
+    prior, own, third = vouched.tolist()
+    lines += ["", "[vouching]", f"prior = {prior + LEAN:.2f}", f"own = {own:.3f}", f"third = {third:.2f}"]
     return "\n".join(lines) + "\n"
 
 
@@ -233,11 +344,13 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     pairs = [gather(*collection) for collection in collections()]
     print(f"{'collection':14} pairs  one fact  average precision  recall at precision {PRECISION}")
-    for own in pairs:
-        average, recall = figures(odds(own, *fit([p for p in pairs if p is not own])), own.same)
-        print(f"{own.name:14} {len(own.same):5}  {int(own.same.sum()):8}  {average:17.2f}  {recall:.2f}")
-    prior, factor = fit(pairs)
-    text = table(pairs[0].columns, prior, factor)
+    scored = unseen(pairs)
+    for own, log_odds in zip(pairs, scored.vouched, strict=True):
+        same = own.same[own.fitted]
+        average, recall = figures(log_odds[own.fitted], same)
+        print(f"{own.name:14} {len(same):5}  {int(same.sum()):8}  {average:17.2f}  {recall:.2f}")
+    standing, vouched = fit_standing(pairs, scored.alone), fit_vouching(pairs, scored.among_rivals)
+    text = table(pairs[0].columns, *fit(pairs), standing, vouched)
     print(text)
     if arguments.write:
         TABLE.write_text(text, encoding="utf-8")

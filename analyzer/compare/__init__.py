@@ -46,6 +46,8 @@ def compare(
     from analyzer.compare.facts import group, left_apart
     from analyzer.compare.findings import finding
     from analyzer.compare.gate.order_of_telling import in_sequence
+    from analyzer.compare.gate.standing import among_rivals
+    from analyzer.compare.gate.third_witness import heard
     from analyzer.compare.grading import joined_copies, report_order
     from analyzer.compare.matching import choose
     from analyzer.compare.retellings import retellings
@@ -60,8 +62,9 @@ def compare(
     gate = gate_of(extractions, found, rare, chosen)
     retold = (m for m in retellings(extractions, found, calendars) if not gate.own.bar(m.left, m.right, m.verdict))
     again = {(m.left.index, m.right.index): m for m in retold}
-    weighed = in_sequence(_weighed(found, aligned, calendars, gate, chosen), found)
-    matches = [*(m for m in weighed if (m.left.index, m.right.index) not in again), *again.values()]
+    weighed = in_sequence(heard(among_rivals(_weighed(found, aligned, calendars, gate, chosen))), found)
+    likely = (m for m in weighed if m.probability >= chosen.noise_floor or m.blocked)
+    matches = [*(m for m in likely if (m.left.index, m.right.index) not in again), *again.values()]
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)
     findings = joined_copies(
@@ -110,6 +113,7 @@ def gate_of(
     """The gate with all it has to know of the collection."""
     from analyzer.compare.context.contexts import protagonist
     from analyzer.compare.context.meaning import Meaning
+    from analyzer.compare.context.word_by_word import WordByWord
     from analyzer.compare.gate.nearness import Nearness
     from analyzer.compare.gate.own_words import OwnWords
     from analyzer.compare.gate.rivals import Rivals
@@ -118,8 +122,9 @@ def gate_of(
 
     near = Nearness.of(found, settings.nearness_strength)
     own, around = OwnWords.of(extractions, rare), Surroundings.of(extractions, rare)
-    meaning = Meaning.of([extraction.document for extraction in extractions])
-    return Gate(rare, near, protagonist(found), settings, own, Rivals.of(found), around, meaning)
+    documents = [extraction.document for extraction in extractions]
+    meaning, words = Meaning.of(documents), WordByWord.of(documents, found)
+    return Gate(rare, near, protagonist(found), settings, own, Rivals.of(found), around, meaning, words)
 
 
 def _weighed(
@@ -129,14 +134,14 @@ def _weighed(
     gate: Gate,
     settings: CompareSettings,
 ) -> list[EventMatch]:
-    """Every candidate pair that can be compared, weighed; those hardly alike are dropped here."""
+    """Every candidate pair that can be compared, weighed by itself."""
     from analyzer.compare.candidates import candidates
     from analyzer.compare.context.hours import both_with_days
     from analyzer.compare.verdicts import judge, value_of
 
     matches = []
     known: dict[tuple[Hashable, Hashable], Verdict | None] = {}
-    for i, j in candidates(found, aligned, settings):
+    for i, j in candidates(found, aligned, gate.meaning, settings):
         left, right = found[i], found[j]
         if both_with_days(left.claim, right.claim):
             continue
@@ -147,9 +152,7 @@ def _weighed(
         if verdict is None:
             continue
         link = aligned.between(left, right)
-        match = gate.match(left, right, verdict, link.relation if link else None, link.score if link else 0.0)
-        if match.probability >= settings.noise_floor or match.blocked:
-            matches.append(match)
+        matches.append(gate.match(left, right, verdict, link.relation if link else None, link.score if link else 0.0))
     return matches
 
 

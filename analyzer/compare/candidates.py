@@ -1,4 +1,8 @@
-"""Pairs of claims worth weighing: from aligned passages, and from an index of rare words, events and things counted."""
+"""Pairs of claims worth weighing.
+
+They come from aligned passages, from an index of rare words, events and things counted, and from sentences near in
+meaning.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from analyzer.compare.context.contexts import Context
+    from analyzer.compare.context.meaning import Meaning
     from analyzer.model import AlignmentSet, Document, PassageRelation
     from analyzer.settings import CompareSettings
 
 FEW_SOURCES = 10  # up to here the index cap holds as it stands; a fact told by more sources shares its words with more
-FEW_VALUES = 12  # hours, lengths or measures in one unit; in a longer list the index finds the likely ones
 COMPARED = frozenset({"date", "time", "duration", "number"})
 
 
@@ -61,36 +65,38 @@ _RANK = {"same_event": 0, "paraphrase": 1, "same_text": 2}
 
 
 def candidates(
-    contexts: Sequence[Context], aligned: AlignedSentences, settings: CompareSettings
+    contexts: Sequence[Context], aligned: AlignedSentences, meaning: Meaning, settings: CompareSettings
 ) -> tuple[tuple[int, int], ...]:
     """Index pairs `(i, j)`, i < j, of claims of one kind that may be told of one fact; between sources and within.
 
-    Pairs from aligned passages all count; of those from the index a claim keeps its best few in each source.
+    Pairs from aligned passages all count; of those from the index, and of those near in meaning, a claim keeps its best
+    few in each source.
     """
     pairs = set(_from_alignment(contexts, aligned))
     pairs.update(_from_index(contexts, settings))
-    pairs.update(_few_of_a_kind(contexts))
+    pairs.update(_nearest_in_meaning(contexts, meaning, settings))
     return tuple(sorted(pairs))
 
 
-def _few_of_a_kind(contexts: Sequence[Context]) -> Iterable[tuple[int, int]]:
-    """Every pair of hours, lengths or measures of two sources, where few sources tell few of them each.
+def _nearest_in_meaning(
+    contexts: Sequence[Context], meaning: Meaning, settings: CompareSettings
+) -> Iterable[tuple[int, int]]:
+    """The few counterparts of each claim in each other source whose sentences are nearest in meaning.
 
-    Such a value is often told in words that no other source uses.
+    One fact may share no word; which counterpart is meant shows when each is weighed against its rivals.
     """
-    told: defaultdict[tuple[str, str], defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    sources = len({context.document for context in contexts})
+    few = min(settings.meaning_best, settings.index_most // max(1, sources - 1))
+    told: defaultdict[str, defaultdict[int, list[Context]]] = defaultdict(lambda: defaultdict(list))
     for context in contexts:
-        claim = context.claim
-        if claim.time or claim.duration or (claim.quantity and claim.quantity.unit):
-            unit = claim.quantity.unit if claim.quantity else ""
-            told[claim.kind, unit][context.document].append(context.index)
-    if len({context.document for context in contexts}) > FEW_SOURCES:
-        return
+        if context.claim.kind in COMPARED:
+            told[context.claim.kind][context.document].append(context)
     for by_document in told.values():
-        few = [indices for _, indices in sorted(by_document.items()) if len(indices) <= FEW_VALUES]
-        for n, left in enumerate(few):
-            for right in few[n + 1 :]:
-                yield from ((min(i, j), max(i, j)) for i in left for j in right)
+        for document, left in by_document.items():
+            for other, right in by_document.items():
+                if document != other:
+                    nearest = meaning.nearest(left, right, few)
+                    yield from ((min(a.index, b.index), max(a.index, b.index)) for a, b in nearest)
 
 
 def _from_alignment(contexts: Sequence[Context], aligned: AlignedSentences) -> Iterable[tuple[int, int]]:

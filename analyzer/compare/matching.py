@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from analyzer.compare.gate.odds import log_odds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,12 +87,6 @@ def _beside(agreement: EventMatch, index: int, value: Context) -> bool:
     return coarser and (found.document, found.claim.sentence) == (value.document, value.claim.sentence)
 
 
-def _odds(probability: float) -> float:
-    """Natural-log odds, so that a margin means the same near one half and near certainty."""
-    bounded = min(max(probability, 1e-6), 1 - 1e-6)
-    return math.log(bounded / (1 - bounded))
-
-
 def _loose(match: EventMatch) -> bool:
     """Containment in a stretch of time is no agreement: much happens between two dates."""
     return match.verdict.relation == "granularity" and any(
@@ -115,7 +110,8 @@ def _objection(
     if match.verdict.agrees or match.restated:
         return ""
     if any(
-        _odds(_excuse(match, end, agreeing)) >= _odds(match.probability) - settings.veto_margin for end in _ends(match)
+        log_odds(_excuse(match, end, agreeing)) >= log_odds(match.probability) - settings.veto_margin
+        for end in _ends(match)
     ):
         return "One of the two values is told of the same thing elsewhere in the other source."
     if any(best[end] is not match for end in _ends(match)):

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyzer.compare.gate.standing import Standing
 from benchmarks.gate_weights import (
     FEWEST,
     KEPT,
+    LEADS,
     LEAN,
     TABLE,
     Pairs,
     collections,
     figures,
     fit,
+    fit_standing,
+    gather,
     odds,
     table,
+    unseen_odds,
 )
 from benchmarks.real_texts import KINDS, WRITTEN
 
@@ -29,11 +36,62 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from analyzer.compare.gate.same_event import EventMatch
+
 ROWS = 20 * FEWEST
 NUMBER = np.arange(ROWS)
 SAME = NUMBER % 3 == 0
 SIGN = np.where(SAME, 1.0, -1.0) * np.where(NUMBER % 10 == 0, -1.0, 1.0)  # right nine times in ten
 HALF = np.where(NUMBER % 2 == 0, 1.0, -1.0)  # as often with one fact as with two
+UNREAD = cast("EventMatch", None)  # evidence is fitted without a look at the claims
+FACTS = 200
+ALL = np.ones(2 * FACTS, dtype=bool)
+FIRST = np.arange(2 * FACTS) % 2 == 0  # of the two counterparts of every claim
+LEVEL = np.repeat(np.linspace(-2, 2, FACTS), 2)  # log odds about which both counterparts of a claim lie
+
+
+@pytest.fixture(scope="module")
+def gathered(tmp_path_factory: pytest.TempPathFactory) -> Pairs:
+    """Two texts that tell one burning with two days and another with one, as annotated pairs."""
+    folder = tmp_path_factory.mktemp("mill")
+    texts = {
+        "a.txt": "The mill of Wells burned on 3 May 1852. The forge of Wells burned on 9 May 1852.",
+        "b.txt": "The mill of Wells burned on 4 May 1852. The forge of Wells burned on 9 May 1852.",
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    readings = [{"source": name, "start": 0, "end": text.index(".")} for name, text in texts.items()]
+    fact = {"kind": "date", "relation": "conflict", "readings": readings}
+    gold = folder / "gold.jsonl"
+    gold.write_text(json.dumps(fact) + "\n", encoding="utf-8")
+    return gather(folder, gold)
+
+
+def rivals(gathered: Pairs, same: NDArray[np.bool_], fitted: NDArray[np.bool_] = ALL) -> Pairs:
+    """Made-up claims of one source with two counterparts each in another, in turn."""
+    return replace(
+        gathered,
+        evidence=np.zeros((2 * FACTS, 2 * len(gathered.columns))),
+        kinds=np.eye(len(KINDS))[np.zeros(2 * FACTS, dtype=int)],
+        offset=np.zeros(2 * FACTS),
+        same=same,
+        fitted=fitted,
+        matches=tuple(_counterpart(gathered.matches[0], n) for n in range(2 * FACTS)),
+    )
+
+
+def _counterpart(match: EventMatch, number: int) -> EventMatch:
+    right = replace(match.right.claim, value=f"value {number}")
+    return replace(
+        match,
+        left=replace(match.left, index=number // 2),
+        right=replace(match.right, index=FACTS + number, claim=right),
+    )
+
+
+def worth(found: Pairs, log_odds: NDArray[np.float64]) -> Mapping[str, float]:
+    """What the fitted model makes of the columns of a pair's standing."""
+    return dict(zip(LEADS, fit_standing([found], [log_odds])[len(KINDS) :].tolist(), strict=True))
 
 
 def pairs(
@@ -42,7 +100,9 @@ def pairs(
     """Made-up pairs of a collection; each column holds the weights of one piece of evidence."""
     weights = np.column_stack(list(columns.values()))
     evidence = np.hstack([np.maximum(weights, 0.0), np.minimum(weights, 0.0)])
-    return Pairs("made-up", tuple(columns), evidence, np.eye(len(KINDS))[kinds], np.zeros(len(same)), same)
+    size = len(same)
+    numbers = (np.eye(len(KINDS))[kinds], np.zeros(size), same, np.ones(size, dtype=bool))
+    return Pairs("made-up", tuple(columns), evidence, *numbers, (UNREAD,) * size)
 
 
 def factors(found: Pairs) -> tuple[Mapping[str, float], Mapping[str, float]]:
@@ -111,7 +171,8 @@ def test_a_kind_that_is_oftener_of_one_fact_has_a_higher_prior() -> None:
 def test_odds_join_prior_evidence_and_offset() -> None:
     """A number with one piece of evidence for and one against, of two sources akin."""
     kinds = np.array([[float(kind == "number") for kind in KINDS]])
-    found = Pairs("made-up", ("a", "b"), np.array([[2.0, 0, 0, -1.0]]), kinds, np.array([0.5]), np.array([True]))
+    one = np.array([True])
+    found = Pairs("made-up", ("a", "b"), np.array([[2.0, 0, 0, -1.0]]), kinds, np.array([0.5]), one, one, (UNREAD,))
     prior = np.array([-9.0 if kind != "number" else -4.0 for kind in KINDS])
 
     assert [-4.0 + 2.0 * 1.5 - 1.0 * 0.5 + 0.5] == odds(found, prior, np.array([1.5, 9.0, 9.0, 0.5])).tolist()
@@ -134,28 +195,120 @@ def test_figures_of_a_known_ranking(ranking: list[bool], average: float, recall:
     assert (average, recall) == pytest.approx(figures(falling[::-1], np.array(ranking[::-1])))
 
 
-@given(st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 9999)), min_size=1, max_size=5))
-def test_the_table_keeps_what_was_fitted(hundredths: list[tuple[int, int]]) -> None:
-    """Read again, factors are the same to two decimals, priors by the lean higher."""
+def test_odds_of_a_collection_are_blind_to_its_own_gold() -> None:
+    """What is annotated in one collection moves the odds of the other alone."""
+    own, turned, other = pairs(telling=SIGN), pairs(same=~SAME, telling=SIGN), pairs(telling=SIGN, kinds=NUMBER % 2)
+    before, after = unseen_odds([own, other]), unseen_odds([turned, other])
+
+    assert before[0].tolist() == after[0].tolist()
+    assert before[1].tolist() != after[1].tolist()
+
+
+def test_evidence_is_fitted_on_differing_pairs_alone() -> None:
+    """Not every agreement is annotated: nothing is learned from one that is not."""
+    differing = NUMBER % 5 != 0
+    found = replace(pairs(telling=SIGN), fitted=differing)
+    turned = replace(found, same=np.where(differing, SAME, ~SAME))
+
+    assert [side.tolist() for side in fit([found])] == [side.tolist() for side in fit([turned])]
+
+
+def test_a_lead_over_rivals_tells_more_than_odds_alone(gathered: Pairs) -> None:
+    """Where of two counterparts the likelier is of the fact, however likely either is."""
+    found = worth(rivals(gathered, FIRST), LEVEL + np.where(FIRST, 0.5, -0.5))
+
+    assert max(found["own"], found["other_lead"]) < found["lead"]
+
+
+def test_a_misleading_lead_is_ignored_rather_than_turned_round(gathered: Pairs) -> None:
+    """Where the likelier counterpart is the wrong one, a lead is worth nothing."""
+    found = worth(rivals(gathered, ~FIRST), LEVEL + np.where(FIRST, 0.5, -0.5))
+
+    assert 0.0 == found["lead"]
+    assert 0.0 <= min(found.values())
+
+
+def test_agreeing_pairs_are_rivals_but_teach_nothing(gathered: Pairs) -> None:
+    """Whether they are annotated changes nothing, how likely they are does."""
+    noise = np.sin(NUMBER[: 2 * FACTS])
+    log_odds = LEVEL + noise
+    likely = FIRST ^ (NUMBER[: 2 * FACTS] % 7 == 0)
+    fitted = NUMBER[: 2 * FACTS] % 4 != 1  # every other claim has one counterpart that agrees
+    found = worth(rivals(gathered, likely, fitted), log_odds)
+
+    assert found == worth(rivals(gathered, np.where(fitted, likely, ~likely), fitted), log_odds)
+    assert found != worth(rivals(gathered, likely, fitted), np.where(fitted, log_odds, log_odds + 2 * noise))
+
+
+def test_a_kind_that_is_oftener_of_one_fact_stands_higher(gathered: Pairs) -> None:
+    """Among pairs that stand alike, all of the dates against half of the times."""
+    number = NUMBER[: 2 * FACTS]
+    found = rivals(gathered, (number % 4 < 2) | FIRST)
+    kinds = np.eye(len(KINDS))[np.where(number % 4 < 2, 0, 1)]
+    prior = fit_standing([replace(found, kinds=kinds)], [np.zeros(2 * FACTS)])[: len(KINDS)]
+
+    assert prior[1] < prior[0]
+
+
+def test_the_pairs_of_two_texts_are_gathered(gathered: Pairs) -> None:
+    """The annotated conflict is one fact, the day told alike is but a rival; within one text nothing is compared."""
+    told = {
+        (m.left.claim.value, m.right.claim.value): (bool(same), bool(fitted))
+        for m, same, fitted in zip(gathered.matches, gathered.same, gathered.fitted, strict=True)
+    }
+
+    assert (True, True) == told["1852-05-03", "1852-05-04"]
+    assert (False, False) == told["1852-05-09", "1852-05-09"]
+    assert {(0, 1)} == {(m.left.document, m.right.document) for m in gathered.matches}
+
+
+def test_only_differing_pairs_are_left_to_fit_on(gathered: Pairs) -> None:
+    """Every column keeps the same rows."""
+    found = gathered.differing()
+    size = int(gathered.fitted.sum())
+
+    assert 0 < size < len(gathered.same)
+    assert gathered.evidence[gathered.fitted].tolist() == found.evidence.tolist()
+    assert [size] * 5 == [len(rows) for rows in (found.kinds, found.offset, found.same, found.fitted, found.matches)]
+    assert found.fitted.all()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 9999)), min_size=1, max_size=5),
+    st.lists(st.integers(0, 9999), min_size=len(LEADS), max_size=len(LEADS)),
+)
+def test_the_table_keeps_what_was_fitted(hundredths: list[tuple[int, int]], thousandths: list[int]) -> None:
+    """Read again, numbers are the same to their decimals; only the priors of standing are by the lean higher."""
     columns = [f"evidence_{n}" for n in range(len(hundredths))]
     factor = np.array([side[n] / 100 for n in (0, 1) for side in hundredths])
-    prior = np.array([-1.25, -2.5, -3.75, -5.0])
-    read = tomllib.loads(table(columns, prior, factor))
+    prior, among = np.array([-1.25, -2.5, -3.75, -5.0]), np.array([0.5, -0.25, 1.0, -2.0])
+    leads = np.array(thousandths) / 1000
+    read = tomllib.loads(table(columns, prior, factor, np.concatenate([among, leads])))
+    standing = read["standing"]
 
-    assert ["prior", "for", "against"] == list(read)
-    assert dict(zip(KINDS, prior + LEAN, strict=True)) == pytest.approx(read["prior"], abs=0.0051)
+    assert ["prior", "for", "against", "standing"] == list(read)
+    assert dict(zip(KINDS, prior, strict=True)) == read["prior"]
     assert dict(zip(columns, factor[: len(columns)], strict=True)) == read["for"]
     assert dict(zip(columns, factor[len(columns) :], strict=True)) == read["against"]
+    assert dict(zip(KINDS, among + LEAN, strict=True)) == pytest.approx(standing.pop("prior"), abs=0.0051)
+    assert dict(zip(LEADS, leads, strict=True)) == standing
 
 
 def test_the_kept_table_is_as_it_was_written() -> None:
     """Nothing in it was added or noted by hand."""
     text = TABLE.read_text(encoding="utf-8")
     kept = tomllib.loads(text)
-    prior = np.array([kept["prior"][kind] for kind in KINDS]) - LEAN
+    prior = np.array([kept["prior"][kind] for kind in KINDS])
     factor = np.array([*kept["for"].values(), *kept["against"].values()])
+    among = np.array([kept["standing"]["prior"][kind] for kind in KINDS]) - LEAN
+    leads = np.array([kept["standing"][name] for name in LEADS])
 
-    assert text == table(list(kept["for"]), prior, factor)
+    assert text == table(list(kept["for"]), prior, factor, np.concatenate([among, leads]))
+
+
+def test_the_kept_leads_are_those_of_a_standing() -> None:
+    """In the order in which they are fitted."""
+    assert [field.name for field in fields(Standing)] == list(LEADS)
 
 
 def test_no_held_out_collection_is_fitted() -> None:

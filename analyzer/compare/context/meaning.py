@@ -1,23 +1,19 @@
 """How alike two sentences are in meaning where they share no words: "set sail" and "weighed anchor".
 
-The word vectors are those of WordLlama (Miller 2024, MIT licence): 32,000 pieces of words in 256 dimensions, taken from
-large language models and trained to tell paraphrases. A sentence is the mean of its pieces.
+A sentence is the mean of the vectors of its pieces.
 """
 
 from __future__ import annotations
 
-import functools
-import hashlib
 import math
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from analyzer.extract.language import LanguageModelError
+from analyzer.compare.context.word_vectors import load_vectors
+from analyzer.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -25,19 +21,12 @@ if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
     from analyzer.model import Document
 
-PACKAGE = "wordllama"
-VECTORS = "weights/l2_supercat_256.safetensors"
-PIECES = "tokenizers/l2_supercat_tokenizer_config.json"
-SHA256 = {
-    VECTORS: "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
-    PIECES: "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68",
-}
-_INSTALL = "Install the package wordllama 0.4.0.post1."
 MOST_SENTENCES = 400  # by which the usual likeness is measured, evenly spread over all documents
 # Mean and standard deviation over thirteen collections; how many pairs of sentences they count for, so that a short
 # collection proves little.
 USUAL, SPREAD, SMOOTHING = 0.07, 0.095, 300
 LEAST, MOST = -3.0, 4.0  # standard deviations
+ALIKE = 1.5  # from which a reader is told so
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +49,26 @@ class Meaning:
         usual, spread = _usual(vectors)
         return cls(vectors, usual, spread)
 
-    def likeness(self, left: Context, right: Context) -> float:
-        """By how many standard deviations two sentences are more alike than usual, -3 to 4; higher is closer."""
+    def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """By how many standard deviations two sources' sentences are more alike than usual, -3 to 4; higher is closer.
+
+        One source speaks of its subject in all of them: 0 within it.
+        """
+        if left.document == right.document:
+            return 0.0, None
         one, other = (self.vectors[c.document][c.claim.sentence] for c in (left, right))
         likeness = (math.fsum(one.astype(float) * other) - self.usual) / self.spread
-        return round(min(MOST, max(LEAST, likeness)), 3)
+        value = round(min(MOST, max(LEAST, likeness)), 3)
+        return value, Reason("meaning", "The two sentences are alike in meaning.", value) if value >= ALIKE else None
+
+    def nearest(self, left: Sequence[Context], right: Sequence[Context], few: int) -> Iterator[tuple[Context, Context]]:
+        """Each claim of one source with the `few` of another whose sentences are nearest to its own."""
+        import numpy as np
+
+        one, other = (np.array([self.vectors[c.document][c.claim.sentence] for c in side]) for side in (left, right))
+        ranked = np.argsort(-np.round(one.astype(float) @ other.astype(float).T, 9), axis=1, kind="stable")[:, :few]
+        for context, best in zip(left, ranked, strict=True):
+            yield from ((context, right[n]) for n in best)
 
 
 def sentence_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
@@ -78,25 +82,6 @@ def sentence_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
             mean = table[encoded.ids].mean(axis=0)
             rows[n] = mean / (float(np.linalg.norm(mean)) or 1.0)
     return rows
-
-
-@functools.lru_cache(maxsize=1)
-def load_vectors() -> tuple[Any, NDArray[np.float32]]:
-    """What cuts a text into pieces, and the table of their vectors; loaded once for each process."""
-    found = find_spec(PACKAGE)
-    if found is None or found.origin is None:
-        raise LanguageModelError(f"the word vectors of {PACKAGE} are missing", hint=_INSTALL)
-    folder = Path(found.origin).parent
-    for name, digest in SHA256.items():
-        path = folder / name
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-            raise LanguageModelError(f"{name} of the package {PACKAGE} is not the pinned file", hint=_INSTALL)
-    import numpy as np
-    from safetensors.numpy import load_file
-    from tokenizers import Tokenizer
-
-    table: NDArray[np.float32] = load_file(folder / VECTORS)["embedding.weight"].astype(np.float32)
-    return Tokenizer.from_file(str(folder / PIECES)), table
 
 
 def _usual(vectors: Sequence[NDArray[np.float32]]) -> tuple[float, float]:

@@ -12,7 +12,37 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from analyzer.compare.gate.standing import Standing
+
 TABLE = "fitted.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class FittedStanding:
+    """A logistic model of what a pair's own log odds and its leads over its rivals are worth."""
+
+    prior: Mapping[str, float]
+    own: float
+    lead: float
+    other_lead: float
+
+    def log_odds(self, kind: str, standing: Standing) -> float:
+        """Natural-log odds that two claims of `kind` are told of one fact, from how they stand among their rivals."""
+        leads = self.lead * standing.lead + self.other_lead * standing.other_lead
+        return self.prior[kind] + self.own * standing.own + leads
+
+
+@dataclass(frozen=True, slots=True)
+class FittedVouching:
+    """A logistic model of what the word of a third source is worth beside a pair's own log odds."""
+
+    prior: float
+    own: float
+    third: float
+
+    def log_odds(self, own: float, surety: float) -> float:
+        """Natural-log odds of one fact; `surety` (0-1) is that a telling of a third source goes with both claims."""
+        return self.prior + self.own * own + self.third * surety
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +57,8 @@ class Fitted:
     prior: Mapping[str, float]
     speaks_for: Mapping[str, float]
     speaks_against: Mapping[str, float]
+    standing: FittedStanding
+    vouching: FittedVouching
 
     def log_odds(self, kind: str, evidence: Mapping[str, float]) -> float:
         """Natural-log odds that two claims of `kind` are told of one fact, from their evidence by name."""
@@ -41,4 +73,7 @@ class Fitted:
 def fitted() -> Fitted:
     """The model that comes with the package."""
     table = tomllib.loads(resources.files(__package__).joinpath(TABLE).read_text(encoding="utf-8"))
-    return Fitted(table["prior"], table["for"], table["against"])
+    leads = {name: table["standing"][name] for name in ("own", "lead", "other_lead")}
+    standing = FittedStanding(table["standing"]["prior"], **leads)
+    vouching = FittedVouching(**table["vouching"])
+    return Fitted(table["prior"], table["for"], table["against"], standing, vouching)

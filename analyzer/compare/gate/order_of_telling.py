@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analyzer.compare.gate.odds import log_odds, probability
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def _weighed(
     beside = [a for a in (pairs[here - 1] if here else None, after) if a is not None and _beside(a, match, starts)]
     if not beside:
         return match
-    odds = math.log(match.probability / (1 - match.probability)) + BESIDE * len(beside)
+    odds = log_odds(match.probability) + BESIDE * len(beside)
     reason = Reason("sequence", "Both texts tell it right beside another fact they share.")
-    return replace(match, probability=round(1 / (1 + math.exp(-odds)), 6), reasons=(*match.reasons, reason))
+    return replace(match, probability=probability(odds), reasons=(*match.reasons, reason))
 
 
 def _beside(anchor: EventMatch, match: EventMatch, starts: Mapping[tuple[int, str], list[int]]) -> bool:

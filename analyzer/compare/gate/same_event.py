@@ -16,6 +16,7 @@ from analyzer.compare.gate.counts import counted, others, wholes
 from analyzer.compare.gate.eras import years_apart
 from analyzer.compare.gate.fitted import fitted
 from analyzer.compare.gate.likeness import containment, similarity
+from analyzer.compare.gate.odds import probability
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
     from analyzer.compare.context.meaning import Meaning
     from analyzer.compare.context.rarity import Rarity
+    from analyzer.compare.context.word_by_word import WordByWord
     from analyzer.compare.gate.nearness import Nearness
     from analyzer.compare.gate.own_words import OwnWords
     from analyzer.compare.gate.rivals import Rivals
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
 
 LIGHT_VERBS = frozenset({"be", "have", "do", "make", "take", "get", "go", "come"})  # verbs that say no event
 LEAST_TOLD = 0.1  # log odds from which a piece of evidence is worth a line to the reader
-MOST_ODDS = 50.0  # log odds beyond which a probability is 0 or 1 anyway
-ALIKE = 1.5  # standard deviations above the usual likeness of two sentences from which a reader is told so
 OTHER_SIZE = 9.0  # ratio of two numbers less 1
 POSTS = frozenset({"elect", "appoint", "become", "join", "resign", "remove", "serve"})
 OTHER_POST = 0.34  # share of the words of two posts in common below which they are two
@@ -78,6 +78,7 @@ class Gate:
     rivals: Rivals
     around: Surroundings
     meaning: Meaning
+    words: WordByWord
 
     def match(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
@@ -97,9 +98,8 @@ class Gate:
             model = fitted()
             logit = akin + model.log_odds(left.claim.kind, weights)
             weights = {name: weight * model.factor(name, weight) for name, weight in weights.items()}
-        probability = round(1 / (1 + math.exp(-max(logit, -MOST_ODDS))), 6)
         reasons = tuple(r for name, (_, r) in evidence.items() if r and abs(weights[name]) >= LEAST_TOLD)
-        return EventMatch(left, right, verdict, probability, aligned, reasons, "", again)
+        return EventMatch(left, right, verdict, probability(logit), aligned, reasons, "", again)
 
     def evidence(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
@@ -108,7 +108,8 @@ class Gate:
         told, bearers, again = self.own.evidence(left, right, verdict)
         return {
             "wording": self._wording(left, right),
-            "meaning": self._meaning(left, right),
+            "meaning": self.meaning.weight(left, right),
+            "word_by_word": self.words.weight(left, right),
             "same_event": _passages(aligned, score) if aligned == "same_event" else (0.0, None),
             "passages": _passages(aligned, score) if aligned != "same_event" else (0.0, None),
             "families": _families(left, right),
@@ -141,14 +142,6 @@ class Gate:
             "whom": _whom(left, right),
             "posts": _posts(left, right),
         }
-
-    def _meaning(self, left: Context, right: Context) -> tuple[float, Reason | None]:
-        """The likeness of two sources' sentences in meaning; one source speaks of its subject in all of them."""
-        if left.document == right.document:
-            return 0.0, None
-        value = self.meaning.likeness(left, right)
-        reason = Reason("meaning", "The two sentences are alike in meaning.", value) if value >= ALIKE else None
-        return value, reason
 
     def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
         value = similarity(left, right)

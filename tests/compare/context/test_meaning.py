@@ -9,23 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.compare.context import meaning
-from analyzer.compare.context.meaning import (
-    LEAST,
-    MOST,
-    PIECES,
-    SPREAD,
-    USUAL,
-    VECTORS,
-    Meaning,
-    load_vectors,
-    sentence_vectors,
-)
-from analyzer.extract.language import LanguageModelError
+from analyzer.compare.context.meaning import ALIKE, LEAST, MOST, SPREAD, USUAL, Meaning, sentence_vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from analyzer.compare.context.contexts import Context
     from tests.compare.told import Tell
 
@@ -35,14 +21,6 @@ PARAPHRASES = (
     ("The doctor cured his illness.", "A physician healed her disease."),
 )
 TEXTS = st.lists(st.text(max_size=40), min_size=1, max_size=4)
-
-
-@pytest.fixture
-def _afresh() -> Iterator[None]:
-    """The vectors are read again in the test, and after it."""
-    load_vectors.cache_clear()
-    yield
-    load_vectors.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -95,15 +73,35 @@ def test_likeness_is_symmetric_and_bounded(
     rows = sentence_vectors([texts[0], texts[-1]])
     found = Meaning((rows[:1], rows[1:]), usual, spread)
 
-    assert found.likeness(left, right) == found.likeness(right, left)
-    assert LEAST <= found.likeness(left, right) <= MOST
+    assert found.weight(left, right) == found.weight(right, left)
+    assert LEAST <= found.weight(left, right)[0] <= MOST
 
 
 def test_likeness_counts_spreads_above_the_usual(pair: tuple[Context, Context]) -> None:
     """Vectors of a cosine of 0.6 lie two spreads of 0.2 above 0.2."""
     one, other = np.array([[1.0, 0.0]], dtype=np.float32), np.array([[0.6, 0.8]], dtype=np.float32)
 
-    assert 2.0 == Meaning((one, other), 0.2, 0.2).likeness(*pair)
+    assert 2.0 == Meaning((one, other), 0.2, 0.2).weight(*pair)[0]
+
+
+def test_a_reader_is_told_of_a_clear_likeness_only(pair: tuple[Context, Context]) -> None:
+    """The reason comes with its weight; a slight likeness counts without a line."""
+    one, other = np.array([[1.0, 0.0]], dtype=np.float32), np.array([[0.6, 0.8]], dtype=np.float32)
+    value, reason = Meaning((one, other), 0.2, 0.2).weight(*pair)
+    slight, none = Meaning((one, other), 0.35, 0.2).weight(*pair)
+
+    assert reason is not None
+    assert ("meaning", value) == (reason.code, reason.left)
+    assert 0 < slight < ALIKE < value
+    assert none is None
+
+
+def test_one_source_is_not_compared_with_itself(pair: tuple[Context, Context]) -> None:
+    """It speaks of its subject in all its sentences."""
+    rows = sentence_vectors(["The ship set sail at dawn."])
+    left, _ = pair
+
+    assert (0.0, None) == Meaning((rows, rows), USUAL, SPREAD).weight(left, left)
 
 
 def test_nothing_to_compare_leaves_what_is_usual_elsewhere() -> None:
@@ -121,37 +119,7 @@ def test_one_likeness_says_less_where_all_sentences_are_alike(tell: Tell) -> Non
         told = tell(f"The mill burned in 1851. {rest}", f"The mill burned in 1852. {rest}")
         found = Meaning.of(told.documents)
         usual.append(found.usual)
-        likeness.append(found.likeness(told.context("1851"), told.context("1852")))
+        likeness.append(found.weight(told.context("1851"), told.context("1852"))[0])
 
     assert usual[0] < usual[1]
     assert likeness[1] < likeness[0]
-
-
-@pytest.mark.usefixtures("_afresh")
-@pytest.mark.parametrize("name", [VECTORS, PIECES])
-def test_changed_vectors_are_refused(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """Factors fitted with one table say nothing of another."""
-    monkeypatch.setitem(meaning.SHA256, name, "0" * 64)
-
-    with pytest.raises(LanguageModelError, match=f"{name} of the package wordllama is not the pinned file"):
-        load_vectors()
-
-
-@pytest.mark.usefixtures("_afresh")
-def test_a_missing_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A package that lacks the table is as bad as a changed one."""
-    monkeypatch.setattr(meaning, "PACKAGE", "hypothesis")
-
-    with pytest.raises(LanguageModelError, match=f"{VECTORS} of the package hypothesis is not the pinned file"):
-        load_vectors()
-
-
-@pytest.mark.usefixtures("_afresh")
-def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The message says whose vectors are missing, its hint what to install."""
-    monkeypatch.setattr(meaning, "PACKAGE", "no_such_package")
-
-    with pytest.raises(LanguageModelError, match="no_such_package are missing") as caught:
-        load_vectors()
-
-    assert "Install the package wordllama" in str(caught.value.hint)

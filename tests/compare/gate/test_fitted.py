@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from analyzer.compare import gate_of
 from analyzer.compare.candidates import COMPARED
-from analyzer.compare.gate.fitted import Fitted, fitted
+from analyzer.compare.gate.fitted import Fitted, FittedStanding, fitted
+from analyzer.compare.gate.standing import Standing
 from analyzer.compare.verdicts import judge
 from analyzer.settings import CompareSettings
 from tests.compare.told import NO_SIGNS
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from analyzer.model import PassageRelation
     from tests.compare.told import Tell, Told
 
-MADE_UP = Fitted({"date": -4.0, "time": -1.0}, {"wording": 2.0, "eras": 1.0}, {"wording": 1.0, "eras": 0.5})
+RIVALRY = FittedStanding({"date": -2.0, "time": 1.0}, own=0.5, lead=2.0, other_lead=0.25)
+MADE_UP = Fitted({"date": -4.0, "time": -1.0}, {"wording": 2.0, "eras": 1.0}, {"wording": 1.0, "eras": 0.5}, RIVALRY)
+EVEN = Standing(own=0.0, lead=0.0, other_lead=0.0)
+LEADS = [field.name for field in fields(Standing)]
 WEIGHTS = st.floats(-50, 50)
 
 
@@ -50,6 +55,7 @@ def test_every_piece_of_evidence_has_factors_and_no_other_has(told: Told) -> Non
 def test_every_compared_kind_has_a_prior() -> None:
     """And no kind that is never compared."""
     assert COMPARED == fitted().prior.keys()
+    assert COMPARED == fitted().standing.prior.keys()
 
 
 def test_no_factor_turns_evidence_round() -> None:
@@ -57,6 +63,17 @@ def test_no_factor_turns_evidence_round() -> None:
     factors = {**fitted().speaks_for, **{f"{name} against": f for name, f in fitted().speaks_against.items()}}
 
     assert [] == [name for name, factor in factors.items() if factor < 0]
+
+
+def test_no_lead_over_rivals_counts_against_a_pair() -> None:
+    """What a pair's standing is worth is never negative."""
+    assert [] == [name for name in LEADS if getattr(fitted().standing, name) < 0]
+
+
+def test_evidence_without_a_factor_counts_as_its_rule_gives_it() -> None:
+    """A rule may come before the next fit."""
+    assert 1.0 == MADE_UP.factor("new", 3.0) == MADE_UP.factor("new", -3.0)
+    assert -4.0 + 3.0 == MADE_UP.log_odds("date", {"new": 3.0})
 
 
 def test_log_odds_are_the_prior_and_the_weighted_evidence() -> None:
@@ -78,3 +95,19 @@ def test_stronger_evidence_never_lowers_the_odds(kind: str, name: str, one: floa
 def test_the_order_of_evidence_changes_nothing(evidence: dict[str, float]) -> None:
     """Not even the last bit."""
     assert fitted().log_odds("date", evidence) == fitted().log_odds("date", dict(reversed(evidence.items())))
+
+
+def test_log_odds_among_rivals_are_the_prior_and_the_weighted_standing() -> None:
+    """Each kind has a prior of its own beside that of its evidence."""
+    standing = replace(EVEN, own=1.0, lead=-3.0, other_lead=4.0)
+
+    assert [-2.0, 1.0] == [RIVALRY.log_odds(kind, EVEN) for kind in ("date", "time")]
+    assert -2.0 + 0.5 * 1.0 - 2.0 * 3.0 + 0.25 * 4.0 == RIVALRY.log_odds("date", standing)
+
+
+@given(st.sampled_from(sorted(COMPARED)), st.sampled_from(LEADS), WEIGHTS, WEIGHTS)
+def test_a_better_standing_never_lowers_the_odds(kind: str, name: str, one: float, other: float) -> None:
+    """Neither higher odds of its own nor a longer lead."""
+    low, high = (replace(EVEN, **{name: value}) for value in sorted((one, other)))
+
+    assert fitted().standing.log_odds(kind, low) <= fitted().standing.log_odds(kind, high)
