@@ -57,6 +57,7 @@ _LEAP_YEAR = 2000  # stands for the year of two dates that both have none
 _PLAUSIBLE_SLIP = 31  # days: two dates further apart in any year are no sign of one event
 _YEAR_SLIP = 366 + _PLAUSIBLE_SLIP  # days: context is one year wrong at times; further apart it speaks of another event
 _MOVABLE = frozenset({"year", "month", "century"})  # parts whose inference may miss by a whole unit
+_BOUNDARIES = frozenset({"since", "until"})
 _YEARS = re.compile(r"(?:(?<=/)|^)-?\d{4}(?=$|[-~?%/])")
 _PART_HOURS = {
     "dawn": (3, 8),
@@ -165,7 +166,7 @@ def _calendars_from_pair(date: UncertainDate) -> UncertainDate:
 
 def _boundaries(left: UncertainDate, right: UncertainDate) -> tuple[UncertainDate, UncertainDate]:
     """Two dates both with "since", or both with "until", speak of that day itself."""
-    if left.modifier != right.modifier or left.modifier not in {"since", "until"}:
+    if left.modifier != right.modifier or left.modifier not in _BOUNDARIES:
         return left, right
     first, second = (
         replace(parse_edtf(d.edtf, d.calendar, d.basis), inferred=d.inferred, part_of_day=d.part_of_day)
@@ -249,8 +250,9 @@ def _moved_year(date: UncertainDate, year: int) -> UncertainDate:
     if start is None or not _YEARS.search(date.edtf):
         return date
     text = _YEARS.sub(lambda match: edtf_year(int(match[0]) + year - start.year), date.edtf)
-    moved = parse_edtf(text, date.calendar, date.basis, date.modifier)
-    return replace(moved, part_of_day=date.part_of_day, clock=date.clock)
+    kept = date.modifier in _BOUNDARIES and date.first == date.last  # the day itself is told, in any year
+    moved = parse_edtf(text, date.calendar, date.basis, "" if kept else date.modifier)
+    return replace(moved, modifier=date.modifier, part_of_day=date.part_of_day, clock=date.clock)
 
 
 def _kindest(cases: list[Case]) -> DateComparison:

@@ -392,6 +392,19 @@ def test_limits_that_both_sources_give_are_compared_themselves() -> None:
     assert "granularity" == compare_dates(*before).outcome
 
 
+def test_a_limit_without_a_year_is_still_that_day() -> None:
+    """In whatever year, "until 4 June" names another day than 2 June."""
+    until = replace(inferred("1916-06-04", "year"), modifier="until")
+
+    assert [
+        compare_dates(*pair).relation
+        for pair in ((until, inferred("1916-06-02", "year")), (plain("1916-06-02"), until))
+    ] == [
+        "conflict",
+        "conflict",
+    ]
+
+
 def test_early_and_late_exclude_each_other_and_mid_touches_both() -> None:
     """The thirds of a period have soft edges, but not that soft."""
     early, mid, late = (dates.modified(plain("1917"), part) for part in MODIFIERS[-3:])
