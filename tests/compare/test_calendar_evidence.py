@@ -28,6 +28,17 @@ def test_a_late_date_with_a_mark_shows_that_the_julian_calendar_was_in_use(tell:
     assert marked.julian_until is None
 
 
+def test_a_weekday_of_the_new_calendar_is_no_sign_of_the_old_one(tell: Tell) -> None:
+    """Only a weekday that the old calendar alone explains speaks for it."""
+    modern, old = (
+        calendar_evidence(tell(*PLAIN, f"She docked on {day} 24 May 1854.").analysis.extractions)
+        for day in ("Wednesday", "Monday")
+    )
+
+    assert modern.julian_until is not None
+    assert old.julian_until is None
+
+
 def test_days_exactly_as_far_apart_as_the_calendars_are_one_day_even_without_a_sign(tell: Tell) -> None:
     """Twelve days in the nineteenth century are hardly a slip of the pen."""
     assert ["calendar_variant"] == [f.relation for f in tell(*PLAIN).held if f.kind == "date"]
