@@ -71,7 +71,9 @@ def _told_later(context: Context) -> bool:
 
 
 def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:
-    if any("hour" in c.marks and c.lemma in {"be", "want"} for c in (left, right)):
+    """Two sources may tell one moment so and so: "It was ten past one" when he died, in the other "He died at one"."""
+    hours = ["hour" in c.marks and c.lemma in {"be", "want"} for c in (left, right)]
+    if all(hours) or (left.document == right.document and any(hours)):
         return "One only tells what hour it was in the story, not when something happened."
     return ""
 

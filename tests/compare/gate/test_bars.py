@@ -193,3 +193,13 @@ def test_how_long_after_is_not_how_long(tell: Tell) -> None:
     lengths = {c.value for c in told.claims if c.kind == "duration"}
     assert {"PT10M", "PT3M23S"} == lengths
     assert [] == told.of("conflict")
+
+
+def test_two_sources_may_tell_one_moment_by_the_hour_of_the_story(tell: Tell) -> None:
+    """What hour it was parts two facts of one source; in another source it may be the hour of the same fact."""
+    told = tell("The ferry Kestrel sank at 2.20 p.m. off Ulm.", "It was 3.10 p.m. when the ferry Kestrel sank off Ulm.")
+    left, right = (c for c in told.contexts if c.claim.time)
+    verdict = judge(left.claim, right.claim, NO_SIGNS)
+
+    assert verdict is not None
+    assert bar(left, right, verdict) == ""
