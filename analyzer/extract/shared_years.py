@@ -107,7 +107,8 @@ def _settled(number: int, extraction: Extraction, days: _Days) -> Extraction:
         if date is not None and "year" not in claim.inferred:
             shift, read, written = 0, None, claim
         elif date is not None and date.first is not None and not (written and _governs(written, claim, text)):
-            found = _shift(number, date, days) if _movable(date) and "day" not in claim.inferred else None
+            sought = _movable(date) and "day" not in claim.inferred
+            found = _shift(number, date, days, shift if read is not None else 0) if sought else None
             shift = (
                 found if found is not None else shift if read is not None and 0 <= date.first.year - read <= 1 else 0
             )
@@ -126,8 +127,12 @@ def _governs(written: Claim, claim: Claim, text: str) -> bool:
     return written.date.first.year == claim.date.first.year and (heads or beside)
 
 
-def _shift(number: int, date: UncertainDate, days: _Days) -> int | None:
-    """The years to move a date by, 0 where its own is well borne out; None when the other documents say nothing."""
+def _shift(number: int, date: UncertainDate, days: _Days, before: int = 0) -> int | None:
+    """The years to move a date by, 0 where its own is well borne out; None when the other documents say nothing.
+
+    A day that is borne out when moved like the one `before` it goes the same way: anniversaries keep the day, and
+    may be told in full where the event itself is not.
+    """
     if date.first is None:
         return None
     share = 1.0 if date.granularity == "day" else WHOLE_MONTH
@@ -139,6 +144,8 @@ def _shift(number: int, date: UncertainDate, days: _Days) -> int | None:
     own = odds.pop(here)
     best, second, *_ = *sorted(odds, key=lambda year: (-odds[year], year)), here, here
     most = odds.get(best, 0.0)
+    if before and odds.get(here + before, 0.0) >= own + CLEARLY:
+        return before
     if most >= ENOUGH and most - own - AS_READ >= CLEARLY and most - odds.get(second, 0.0) >= CLEARLY / 2:
         return best - here
     return 0 if own >= ENOUGH else None

@@ -61,3 +61,19 @@ def test_one_distant_day_of_another_source_moves_nothing(tmp_path: Path) -> None
     story = "Memories\n\nI came to the town in 1869 as a boy. On 2 May I went to school.\n"
 
     assert dates(tmp_path, RECORD, REPORT, story)[-1] == "1869-05-02"
+
+
+def test_an_anniversary_told_in_full_does_not_draw_the_event_to_itself(tmp_path: Path) -> None:
+    """Feasts keep the day of what they celebrate; a day goes the way of the one before it where that is borne out."""
+    opened = (
+        "The Harbour\n\nOn 2 March 1874 work was done. The quay was opened on 12 March, and a ship came on 20 March.\n"
+    )
+    feasts = [f"A Feast\n\nThe {name} met on 12 March 1924 to remember the quay.\n" for name in ("mayors", "masons")]
+    story = "Memories\n\nI came in 1869 as a boy. On 3 March we rested. On 12 March they opened the quay with flags.\n"
+
+    assert dates(tmp_path, opened, RECORD.replace("On 20", "Work ended on 2 March 1874. On 20"), *feasts, story)[
+        -2:
+    ] == [
+        "1874-03-03",
+        "1874-03-12",
+    ]

@@ -53,7 +53,7 @@ def read_stretches(
     scanned = _scanned(text, stretches, language)
     claims: list[Claim] = []
     anchor = Anchor()
-    home = _home_year(scanned)
+    home = _home_year(text, scanned)
     ahead = _years_ahead(text, scanned)
     for number, (stretch, founds) in enumerate(scanned):
         if stretch.heading:
@@ -119,7 +119,7 @@ def _years_ahead(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) ->
     return rows
 
 
-def _home_year(scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> int | None:
+def _home_year(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> int | None:
     """The one year in which most of the days of a text lie that have a year, their own or their heading's."""
     years: Counter[int] = Counter()
     heading: int | None = None
@@ -136,7 +136,19 @@ def _home_year(scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> int | None:
             years.update([year] if year is not None else [])
     (most, count), *others = years.most_common(2) or [(0, 0)]
     alone = all(other < count for _, other in others)
-    return most if count >= 2 and alone and count >= HOME_SHARE * years.total() else None
+    if count >= 2 and alone and count >= HOME_SHARE * years.total():
+        return most
+    return _title_year(text, scanned) if count < 2 else None
+
+
+def _title_year(text: str, scanned: list[tuple[Stretch, tuple[Found, ...]]]) -> int | None:
+    """The one bare year in the first line of a text, where that is a title."""
+    line = text[: scanned[0][0].end].splitlines()[:1] if scanned else []
+    if not line or not looks_like_heading(line[0]):
+        return None
+    titled = (found for found in scanned[0][1] if found.end <= len(line[0]))
+    named = {point.year for point in map(_own_year, titled) if point is not None and point.month is None}
+    return named.pop() if len(named) == 1 else None
 
 
 def _own_year(found: Found) -> Point | None:
@@ -217,13 +229,20 @@ def _resolve_relative(expression: Shift | Deictic, anchor: Anchor, base: Claim) 
     if point is None:
         return base, anchor
     written = Written((point,), modifier=expression.modifier, part=expression.part if point.day is not None else "")
-    inferred = frozenset({"year"} | ({"month"} if point.month else set()) | ({"day"} if point.day else set()))
+    inferred = _inferred(expression, point)
     date = written_date(written, inferred)
     if date is None:
         return base, anchor
     claim = replace(base, kind="date", value=date.edtf, date=date, inferred=tuple(sorted(inferred)))
     keeps = point.span or (point.month is None and anchor.year == point.year) or _looks_back(expression)
     return claim, anchor if keeps else replace(anchor, point=point, fresh=False)
+
+
+def _inferred(expression: Shift | Deictic, point: Point) -> frozenset[str]:
+    """The parts of a relative date that are not written: "20 June of the following year" leaves out the year alone."""
+    told = (expression.month, expression.day) if isinstance(expression, Deictic) else (None, None)
+    parts = (("month", point.month, told[0]), ("day", point.day, told[1]))
+    return frozenset({"year"} | {name for name, value, written in parts if value and not written})
 
 
 def _looks_back(expression: Shift | Deictic) -> bool:

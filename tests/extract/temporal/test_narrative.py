@@ -17,6 +17,10 @@ YEARS = [
         ["1788-05", "1614", "1788-06", "1788"],
     ),
     ("War of the year 1861\n\nOn 3 June they met.", ["1861", "1861-06-03"]),
+    (
+        "The war of 1861\n\nOn 17 October they left.\n\nThe march\n\nOn 6 May they met.",
+        ["1861", "1861-10-17", "1861-05-06"],
+    ),
     ("They met on 20 October 1917. On the night of the 23rd they rose.", ["1917-10-20", "1917-10-23"]),
     ("In 1861 they met. On July 25 of that year they parted.", ["1861", "1861-07-25"]),
     ("In 480 BC they came. In 479 they left.", ["-0479", "-0478"]),
