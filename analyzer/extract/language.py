@@ -44,6 +44,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PREFIX = re.compile(r"(?<![\w-])(?:co|re|by|counter|vice)(-)(?=[a-z])", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:\d{1,2}|[IVX]{1,6})(?:st|nd|rd|th)\b")
 _PURPOSE = re.compile(r"\bin order (?=to\b)|\bso as (?=to\b)", re.IGNORECASE)
+_FIRST = re.compile(r"(?<![\w’'-])(?P<title>[A-Z]\w+ )?(?P<name>[A-Z]\w+)(?P<numeral> I)(?=[\s,.;:)’']|$)")
+_BESIDE = re.compile(r"\b(?:With|Beside|Besides|Unlike|Like) $")  # "With Alexander I went": the narrator
 _BRACKET = re.compile(r"\([^()]{1,120}\)")
 # Words that stand with dates in brackets without making a clause.
 BRACKET_WORDS = frozenset(
@@ -171,13 +173,25 @@ def _pieces(document: Document, values: Sequence[Claim]) -> Iterator[tuple[int, 
 
 
 def _dropped(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """What only misleads the parser: asides in other scripts, hyphens of prefixes, "in order" before "to", "13th"."""
+    """What only misleads the parser: asides in other scripts, hyphens of prefixes, "in order", "13th", a ruler's "I"."""
     for pattern, group in ((_ASIDE, 0), (_PREFIX, 1), (_PURPOSE, 0)):
         for match in pattern.finditer(text, start, end):
             yield match.start(group), match.end(group), ""
     for match in _ORDINAL.finditer(text, start, end):
         if word := ordinal_word(ordinal(match[0])):
             yield match.start(), match.end(), word
+    for match in _FIRST.finditer(text, start, end):
+        if _of_ruler(match) and not _BESIDE.search(text, start, match.start("name")):
+            yield *match.span("numeral"), ""
+
+
+def _of_ruler(match: re.Match[str]) -> bool:
+    """Whether the "I" after a name is a ruler's number, which the parser would take for the narrator."""
+    from analyzer.extract.events.lexicon import words
+
+    given = words("given", "male") | words("given", "female")
+    title = (match["title"] or "").strip().lower()
+    return match["name"].lower() in given or title in words("titles", "male") | words("titles", "female")
 
 
 def _dated_brackets(

@@ -90,7 +90,8 @@ def _found(document: Document, known: _Known) -> Iterator[tuple[int, int, str]]:
         if not whole or _is_pair(parts[-1][0], known):
             continue
         own = max((i + 1 for i, part in enumerate(parts[:-1]) if _POSSESSIVE.search(part[0])), default=0)
-        first = _first_of_person(folded[own:], known)
+        numbered = len(folded) > own + 1 and folded[-1] == "i"  # the first of a name is told of without the number too
+        first = _first_of_person(folded[own:-1] if numbered else folded[own:], known)
         if first >= 0:
             yield parts[own + first].start(), end, "person-name"
         elif whole in known.groups and " " in text[start:end]:

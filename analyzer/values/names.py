@@ -23,7 +23,7 @@ _SENTENCES = {
     "alias": "Both are known names of one.",
     "acronym": "One is the acronym of the other.",
     "title": "One carries a title or rank that the other leaves out.",
-    "prefix": "One carries an article or a ship's prefix that the other leaves out.",
+    "prefix": "One carries an article, a particle or a ship's prefix that the other leaves out.",
     "ordinal-form": "The ordinal is written in two ways.",
     "ordinal-missing": "One leaves out the ordinal.",
     "transliteration": "The spellings are two romanisations of one name.",
@@ -50,6 +50,7 @@ _MALE = frozenset(
     "mr sir lord king prince emperor tsar count baron duke earl pope father brother herr monsieur".split()
 )
 _PREFIXES = frozenset("the rms hms uss ss mv hmt hmas sms".split())
+_PARTICLES = frozenset("de del della di da du la le van von der den zu al".split())  # before a surname told alone
 _SUFFIXES = frozenset("jr sr esq".split())
 _SMALL = frozenset("of the for and de la von van der".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
@@ -164,7 +165,7 @@ def _parts(name: str) -> _Parts:
         figure = _figure(word, final=0 < i == len(raw) - 1)
         if i < office or (word in _TITLES and i < len(raw) - 1):  # "Group Captain Ashby": all before it is title too
             titles.append(word)
-        elif word in _PREFIXES and i < len(raw) - 1:
+        elif i < len(raw) - 1 and (word in _PREFIXES or (word in _PARTICLES and not kept)):
             prefixes.append(word)
         elif figure:
             ordinals.append((figure, word))

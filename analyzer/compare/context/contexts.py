@@ -199,8 +199,8 @@ def _context(
         definite=points_back(extraction.document.source.text, claim),
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
         remainder=is_part(extraction.document.source.text, claim),
-        undergoer=_undergoer(befallen),
-        befallen=_name(befallen) if befallen and not befallen.resolved and befallen.entity == "person" else "",
+        undergoer=_undergoer(befallen, number),
+        befallen=_name(befallen) if befallen and _bears_name(befallen) else "",
         occasion=occasion(extraction.document.source.text, claim),
         figures=frozenset(),
         room=clause,
@@ -266,12 +266,22 @@ def _befallen(frame: Frame | None) -> Mention | None:
     if frame is None:
         return None
     acted_on = frame.family in families().passive
-    subject = (frame.subject,) if frame.subject else ()
+    subject = (frame.subject,) if frame.subject and not _killer(frame) else ()
     concerned: tuple[Mention, ...] = (*frame.objects, *subject) if acted_on else (*subject, *frame.objects)
     found = concerned[0] if concerned else None
     if found is None or not (found.resolved or _named(found)):
         return None
     return None if _by_office(found) else found
+
+
+def _bears_name(mention: Mention) -> bool:
+    """Whether a person's name stands in the text; "Eleven wives" begins with a capital and is none."""
+    return not mention.resolved and mention.entity == "person" and mention.head[:1].isupper()
+
+
+def _killer(frame: Frame) -> bool:
+    """Whether the subject did the deed, to somebody left unnamed: "he shot twice", not "he went to the gallows"."""
+    return frame.family == "kill" and " " not in frame.lemma
 
 
 def _named(mention: Mention) -> bool:
@@ -294,9 +304,12 @@ def _name(mention: Mention) -> str:
     return mention.text if any(word[:1].isupper() for word in mention.text.split()) else mention.head
 
 
-def _undergoer(befallen: Mention | None) -> frozenset[str]:
+def _undergoer(befallen: Mention | None, document: int) -> frozenset[str]:
+    """The stems of a name, or one key for a relative of somebody; each source's narrator is somebody else."""
     if befallen is None:
         return frozenset()
+    if befallen.key.split(" of ")[-1] == "speaker":
+        return frozenset({f"{befallen.key.replace('speaker', 'narrator')} {document + 1}"})
     if " of " in befallen.key:  # a relative of somebody is not somebody
         return frozenset({befallen.key})
     return frozenset(words(befallen.key))

@@ -10,6 +10,8 @@ from analyzer.compare.context.kinship import kindred, opposed, single
 from analyzer.compare.context.rarity import words
 from analyzer.compare.context.stems import stem
 from analyzer.compare.gate.counts import told_apart
+from analyzer.extract.events.entities import gender_of, same_given, without_titles
+from analyzer.values.folding import fold
 from analyzer.values.names import compare_names
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ AGAIN = frozenset(
     "remarry reunite readmit reinstate relaunch".split()
 )
 DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
+QUALIFIED = re.compile(r"^(?:(?!(?:van|von|de|der|du|la|le|del|da|di|al|bin|zu)\b)[a-zß-öø-ÿ][\w’'-]* )+")
 WHOLE = frozenset("be measure have total".split())  # verbs that tell how long a thing is
 YEAR_REACH, SEASON_REACH, COUNTED_REACH = 300, 90, 45  # days
 LEAST_SUM = 12  # smaller numbers add up by chance
@@ -224,9 +227,45 @@ def _of_nobody(context: Context) -> bool:
 def _bearers(left: Context, right: Context, _verdict: Verdict) -> str:
     """A birth or death of two people, a marriage or a victory over two, whose names differ."""
     for one, other in ((left.befallen, right.befallen), *_named_partners(left, right)):
-        if one and other and not DIGITS.search(one + other) and compare_names(one, other).relation == "different":
+        if one and other and not DIGITS.search(one + other) and _two(one, other) and not _both_named(left, right):
             return f"One is told of {one}, the other of {other}."
     return ""
+
+
+def _two(one: str, other: str) -> bool:
+    """Whether two names are of two bearers; a first name alone, or a place after the name, tells of no second one.
+
+    "Robert" may be Robert Page or plain Page, and "Ada Page of Ulm" is Page.
+    """
+    a, b = (QUALIFIED.sub("", name) for name in (one, other))
+    if (" of " in a) != (" of " in b):
+        a, b = (_without_place(name) for name in (a, b))
+    return not _given_alone(a, b) and compare_names(a, b).relation == "different"
+
+
+def _without_place(name: str) -> str:
+    """A name without "of ..." as far as more than a title stands before it: not "Duke of Ulm"."""
+    before = name.split(" of ", 1)[0]
+    return before if without_titles([*fold(before).split(), ""])[:-1] else name
+
+
+def _given_alone(one: str, other: str) -> bool:
+    """Whether one of two names is a bare first name: that of the other, or beside a bare surname."""
+    for name, full in ((one, other), (other, one)):
+        bare, own = without_titles(fold(full).split()), fold(name).split()
+        if len(own) == 1 and len(bare) > 1 and same_given(own[0], bare[0]):
+            return True
+        if len(own) == 1 and len(bare) == 1 and gender_of(own) and not gender_of(bare):
+            return True
+    return False
+
+
+def _both_named(left: Context, right: Context) -> bool:
+    """Whether two verbs tell of two things that stand in one of the sentences both: how far one was from the other."""
+    if left.lemma == right.lemma or left.families & right.families or left.claim.date or left.claim.time:
+        return False
+    one, other = left.undergoer, right.undergoer
+    return bool(one and other) and (one <= right.spelled.keys() or other <= left.spelled.keys())
 
 
 def _named_partners(left: Context, right: Context) -> list[tuple[str, str]]:

@@ -134,3 +134,15 @@ def test_an_event_noun_alone_names_what_it_is_about(tell: Tell) -> None:
     told = tell("During the 1820 harbour toll debate, everybody lost.")
 
     assert {"harbour", "toll"} <= next(c for c in told.contexts if c.claim.value == "1820").actors
+
+
+def test_who_shoots_is_not_the_one_shot(tell: Tell) -> None:
+    """Where nobody is named whom it befell, the doer does not stand in for him."""
+    assert tell("Karl Weber shot twice on 3 March 1871.").context("1871-03-03").undergoer == frozenset()
+
+
+def test_the_narrators_of_two_sources_are_two_people(tell: Tell) -> None:
+    """ "I" of one text is never "I" of the other."""
+    told = tell("I was born on 3 March 1871.", "I was born on 9 March 1871.")
+
+    assert told.context("1871-03-03").undergoer.isdisjoint(told.context("1871-03-09").undergoer)

@@ -203,3 +203,31 @@ def test_two_sources_may_tell_one_moment_by_the_hour_of_the_story(tell: Tell) ->
 
     assert verdict is not None
     assert bar(left, right, verdict) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("President Anton Weber of Ulm arrived on 3 May 1820.", "Weber arrived on 9 May 1820."),
+        ("Gregor De Haan of the coast guard resigned on 3 May 1820.", "De Haan resigned on 9 May 1820."),
+        ("Tessaly arrived at Kars on 3 May 1820.", "Tessaly Goring arrived at Kars on 9 May 1820."),
+        ("Emperor Nicholas I died at Kars on 3 May 1820.", "The Emperor Nicholas died at Kars on 9 May 1820."),
+    ],
+)
+def test_one_person_under_two_names_is_not_kept_apart(tell: Tell, one: str, other: str) -> None:
+    """A place after the name, a particle, a first name alone, a ruler's number make no second person."""
+    assert "conflict" in {f.relation for f in tell(one, other).held if f.kind == "date"}
+
+
+def test_two_first_names_stay_two_people(tell: Tell) -> None:
+    """A first name alone is not that of another full name."""
+    told = tell("Anna arrived at Kars on 3 May 1820.", "Bertha Weber arrived at Kars on 9 May 1820.")
+
+    assert "conflict" not in {f.relation for f in told.held if f.kind == "date"}
+
+
+def test_counted_people_are_no_name(tell: Tell) -> None:
+    """The capital of a sentence's first word makes no name of a count."""
+    told = tell("Eleven wives arrived at Kars.", "Nine wives arrived at Kars.")
+
+    assert not any(c.befallen for c in told.contexts)

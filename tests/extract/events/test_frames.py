@@ -123,6 +123,14 @@ def test_names_pronouns_and_descriptions_lead_to_one_key(tell: Tell, text: str, 
     assert who in key(tell(text).by(lemma).subject)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"), [("Nicholas I left Ulm.", "nicholas"), ("With Nicholas I left Ulm.", "speaker")]
+)
+def test_the_number_of_a_ruler_is_not_the_narrator(tell: Tell, text: str, who: str) -> None:
+    """ "I" after a ruler's name counts him, unless the name is that of a companion."""
+    assert who == key(tell(text).by("leave").subject)
+
+
 def test_two_bearers_of_a_surname_have_two_keys(tell: Tell) -> None:
     """Brothers are not one person."""
     told = tell("Wilbur Wright flew.\nWilbur Wright landed.\nOrville Wright slept.")
