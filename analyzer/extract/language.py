@@ -173,7 +173,7 @@ def _pieces(document: Document, values: Sequence[Claim]) -> Iterator[tuple[int, 
 
 
 def _dropped(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """What only misleads the parser: asides in other scripts, hyphens of prefixes, "in order", "13th", a ruler's "I"."""
+    """What only misleads the parser: asides in other scripts, hyphens of prefixes, "in order", "13th", rulers' "I"."""
     for pattern, group in ((_ASIDE, 0), (_PREFIX, 1), (_PURPOSE, 0)):
         for match in pattern.finditer(text, start, end):
             yield match.start(group), match.end(group), ""

@@ -31,7 +31,6 @@ _OPENERS = frozenset(
     " despite besides unlike like comrade citizen among between against without within nor not only even though because"
     " several".split()
 )
-_THINGS = frozenset("museum archive archives gazette railway library award prize memorial".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _known(frames: Sequence[Frame], entities: Entities) -> _Known:
 def _is_full(name: str) -> bool:
     """Whether a folded name has a first name and a last one, and ends in no word for a thing or a body."""
     last = name.rsplit(" ", 1)[-1]
-    return " " in name and last not in _THINGS | words("groups", "nouns") | words("places", "nouns")
+    return " " in name and last not in words("things", "nouns") | words("groups", "nouns") | words("places", "nouns")
 
 
 def _mentions(frames: Sequence[Frame]) -> Iterator[Mention]:

@@ -291,8 +291,9 @@ def _named(mention: Mention) -> bool:
 
 
 def _by_office(mention: Mention) -> bool:
-    """Whether somebody goes by an office or a kinship alone: "the Emperor", "Her father"."""
-    offices = lexicon("roles", "nouns") | lexicon("titles", "male") | lexicon("titles", "female")
+    """Whether somebody goes by an office, a calling or a kinship alone: "the Emperor", "a man", "Her father"."""
+    persons = lexicon("roles", "nouns") | lexicon("persons", "nouns")
+    offices = persons | lexicon("titles", "male") | lexicon("titles", "female")
     kin = frozenset().union(*(lexicon("relations", part) for part in ("male", "female", "either")))
     said = mention.key if mention.resolved else _name(mention)
     own = [word.lower() for word in said.split() if word.lower() not in OWNERS]

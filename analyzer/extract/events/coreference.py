@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from analyzer.extract.events.clauses import appointee
+from analyzer.extract.events.clauses import appointee, grammatical_subject
 from analyzer.extract.events.lexicon import words
 from analyzer.extract.events.phrases import PRONOUNS, Phrase, is_office, phrase
 from analyzer.model import Mention
@@ -25,11 +25,19 @@ _MEMORY = 60  # mentions kept for definite descriptions ("the ship")
 _TOPIC = 1.5  # what a person told of six times or more has before one just named
 _OFTEN, _TOPIC_REACH = 6, 8  # mentions that make a topic; sentences that a topic stays in mind
 _OWN_SUBJECT = 2.0  # what a possessive finds in the subject of its own sentence
+_SURE = 2.0  # what is less salient yields to the one whom the whole document is about
+_COMMON = 1.5  # what somebody loses who is told of without a name
+# What a mention loses whose gender nothing tells: of women most texts say it, by a first name or a title.
+_UNTOLD = {"male": 1.0, "female": 2.5}
 _STEP = 1.5  # what one sentence of distance costs against the weight of a grammatical role
 _WEIGHTS = {"nsubj": 3.0, "nsubjpass": 3.0, "dobj": 2.0, "attr": 1.5, "conj": 1.5, "poss": 1.0, "appos": 0.5}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_GOING_ON = {"poss", *_SUBJECTS}  # roles of a pronoun that most often goes on with the subject of its sentence
 _MODIFIERS = {"compound", "amod", "nummod", "expl", "det", "punct", "quantmod"}
-_GENDERED = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "actress": "female"}
+_GENDERED = {
+    **dict.fromkeys("man boy lad gentleman fellow nobleman monk priest".split(), "male"),
+    **dict.fromkeys("woman girl lady actress nun nurse midwife waitress gentlewoman".split(), "female"),
+}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
@@ -45,6 +53,7 @@ class _Seen:
     plural: bool
     clause: int
     role: str
+    passage: int
     vessel: bool = False
 
 
@@ -56,13 +65,14 @@ class Resolver:
         self._text = text
         self._entities = entities
         self._seen: list[_Seen] = []
-        self._section = -1
+        self._section = self._passage = -1
         self._main = entities.main
         self._learned: dict[str, set[str]] = {}
         self._told: Counter[str] = Counter()
 
-    def enter(self, section: int, title: str) -> None:
-        """Move to a section; a person or group named in its title becomes what pronouns fall back on."""
+    def enter(self, section: int, title: str, passage: int = 0) -> None:
+        """Move to a passage of a section; who is named in the section's title becomes what pronouns fall back on."""
+        self._passage = passage
         if section != self._section:
             self._section = section
             named = [w for w in fold(_POSSESSIVE.sub("", title)).split() if w in self._entities.surnames]
@@ -95,7 +105,17 @@ class Resolver:
                 pair = replace(first, key=key, head=key, end=others[-1].end)
                 weight = _WEIGHTS["nsubj"] + 1.0
                 self._seen.append(
-                    _Seen(pair, parsed.sentence, i, weight, "both", plural=True, clause=_clause(token), role="")
+                    _Seen(
+                        pair,
+                        parsed.sentence,
+                        i,
+                        weight,
+                        "both",
+                        plural=True,
+                        clause=_clause(token),
+                        role="",
+                        passage=self._passage,
+                    )
                 )
 
     def _mention(self, token: Token, parsed: Parsed, before: dict[int, Mention]) -> Mention | None:
@@ -179,12 +199,8 @@ class Resolver:
         return Mention(text, main, main, "person", start, end, resolved=True) if main else None
 
     def _fallback(self, gender: str) -> str:
-        """Whom a pronoun means when nobody near fits: the main subject, else the person most often told of."""
-        genders = self._entities.genders
-        if self._main and genders.get(self._main, gender) == gender:
-            return self._main
-        fitting = [key for key in self._told if genders.get(key) == gender]
-        return max(fitting, key=lambda key: self._told[key], default="")
+        """Whom a pronoun means when nobody near fits: the main subject of the document or section, if there is one."""
+        return self._main if self._main and self._entities.genders.get(self._main) == gender else ""
 
     def _best(self, token: Token, sort: str, sentence: int) -> Mention | None:
         """The most salient mention before a pronoun that agrees with it."""
@@ -195,7 +211,7 @@ class Resolver:
         best: tuple[float, int] | None = None
         chosen: Mention | None = None
         for order, seen in enumerate(self._seen):
-            distance = sentence - seen.sentence
+            distance = sentence - seen.sentence + (seen.passage != self._passage)
             topic = self._told[seen.mention.key] >= _OFTEN
             if (
                 distance > (_TOPIC_REACH if topic else _REACH)
@@ -206,11 +222,12 @@ class Resolver:
             score = (
                 seen.weight - _STEP * (min(distance, 2) if topic else distance) + self._bonus(seen, sort, token.dep_)
             )
-            if token.dep_ == "poss" and distance == 0 and seen.role in _SUBJECTS:
+            if token.dep_ in _GOING_ON and distance == 0 and seen.role in _SUBJECTS:
                 score += _OWN_SUBJECT  # "Anna taught until her death": hers who is the subject
             if best is None or (score, order) >= best:
                 best, chosen = (score, order), seen.mention
-        return chosen
+        weak = best is not None and best[0] < _SURE and bool(self._fallback(sort))
+        return None if weak else chosen
 
     def _bonus(self, seen: _Seen, sort: str, role: str) -> float:
         """What speaks for a mention besides its place: the main subject, a name, a known gender, a plural."""
@@ -220,26 +237,30 @@ class Resolver:
         if sort == "plural":
             return bonus + (1.5 if seen.plural else 0.0)
         if sort in {"male", "female"}:
-            kin = bool(_relation_gender(seen.mention.key))  # "her mother" stands in the shadow of "her"
+            kin = " of " in seen.mention.key and bool(_relation_gender(seen.mention.key))  # in the shadow of "her"
             bonus -= 1.5 if kin else 0.0
             bonus += 0.0 if kin else min(_TOPIC, self._told[seen.mention.key] / 4)
             common = seen.mention.head.islower() and not seen.mention.resolved and not kin
-            bonus -= (1.0 if common else 0.0) + (0.0 if seen.gender == sort else 2.0)
+            unknown = _UNTOLD[sort] if seen.gender != sort or (seen.vessel and self._fallback(sort)) else 0.0
+            bonus -= (_COMMON if common else 0.0) + unknown
         return bonus
 
     def _remember(self, token: Token, mention: Mention, sentence: int) -> None:
         if mention.key == "speaker" or (mention.entity == "thing" and mention.head.isnumeric()):
             return
-        if mention.entity == "person" and (mention.resolved or mention.head[:1].isupper()):
+        own = mention.key == self._main if mention.resolved else mention.head[:1].isupper()
+        if mention.entity == "person" and own:  # a pronoun is a guess, which must not make the next one surer
             self._told[mention.key] += 1
         gender = self._entities.genders.get(mention.key, "") or _relation_gender(mention.key)
         role = token.head.dep_ if token.dep_ == "poss" and token.head.dep_ in _SUBJECTS else token.dep_
         weight = _WEIGHTS.get(role, 1.0) + _clause_weight(token)  # "Her health failed" is told of her
-        weight += 1.0 if token.lower_ in PRONOUNS else 0.0  # what is told of goes by a pronoun
+        told = token.lower_ in PRONOUNS or _described(token)
+        weight += 1.0 if told else 0.0  # what is told of goes by a pronoun
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "their"}
         vessel = not plural and self._is_vessel(mention)
         gender = "female" if vessel else gender
-        self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, _clause(token), token.dep_, vessel))
+        place = _clause(token), token.dep_, self._passage
+        self._seen.append(_Seen(mention, sentence, token.i, weight, gender, plural, *place, vessel))
         del self._seen[:-_MEMORY]
 
     def _is_vessel(self, mention: Mention) -> bool:
@@ -252,7 +273,8 @@ def common_kind(lemma: str) -> Kind:
     """Kind of a participant known by a common noun alone."""
     if any(lemma in words("relations", g) for g in ("male", "female", "either")) or lemma in words("roles", "nouns"):
         return "person"
-    if lemma in {"man", "woman", "boy", "girl", "person", "author", "historian", "witness", "composer", "writer"}:
+    titles = words("titles", "male") | words("titles", "female")
+    if lemma in titles | words("persons", "nouns") | words("callings", "nouns"):
         return "person"
     if lemma in words("groups", "nouns"):
         return "group"
@@ -273,9 +295,11 @@ def _agrees(seen: _Seen, sort: str) -> bool:
 
 def _same_clause(token: Token, seen: _Seen, distance: int) -> bool:
     """Whether the mention is a participant of the very clause whose object the pronoun is ("he hit him")."""
-    if distance or token.dep_ == "poss" or token.lower_.endswith("self"):
+    if distance or token.dep_ == "poss" or token.lower_.endswith("self") or token.dep_ in _SUBJECTS:
         return False
-    return token.dep_ not in {"nsubj", "nsubjpass"} and seen.clause == _clause(token)
+    clause = _clause(token)
+    doer = grammatical_subject(token.doc[clause]) if clause >= 0 else None  # "he dealt in cloth and sold him a coat"
+    return seen.clause == clause or (doer is not None and doer.i == seen.token)
 
 
 def _clause(token: Token) -> int:
@@ -284,6 +308,12 @@ def _clause(token: Token) -> int:
         if ancestor.pos_ in {"VERB", "AUX"}:
             return int(ancestor.i)
     return -1
+
+
+def _described(token: Token) -> bool:
+    """Whether a clause goes on to tell of somebody: "Weber, who was born at Ulm"."""
+    clauses = (c for c in token.rights if c.dep_ == "relcl")
+    return any(w.lower_ == "who" and w.dep_ in _SUBJECTS for c in clauses for w in c.children)
 
 
 def _clause_weight(token: Token) -> float:
@@ -295,4 +325,4 @@ def _relation_gender(key: str) -> str:
     noun = key.split(" of ", maxsplit=1)[0]
     if noun in _GENDERED:
         return _GENDERED[noun]
-    return next((g for g in ("male", "female") if noun in words("relations", g)), "")
+    return next((g for g in ("male", "female") if noun in words("relations", g) | words("titles", g)), "")

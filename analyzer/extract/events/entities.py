@@ -10,7 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from analyzer.extract.events.acronyms import acronyms_in
 from analyzer.extract.events.lexicon import families, words
-from analyzer.extract.events.phrases import name_words, phrase
+from analyzer.extract.events.phrases import PRONOUNS, name_words, phrase
 from analyzer.values.folding import fold
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _MOVING = frozenset(
     "go come move return travel exile arrive sail flee escape deport evacuate transfer live march fly retreat".split()
 )
 _WHERE = {"in", "to", "from", "into", "across"}
+_OPENING = 2  # tokens of a sentence before which a pronoun goes on with the last one
+_FAR_MORE = 1.5
 _SAME_GIVEN = 0.8  # Jaro-Winkler similarity 0-1: Catherine and Katharine 0.84, Peter and Paul 0.6
 
 
@@ -63,8 +65,9 @@ class Entities:
         return "thing" if known == "person" and articled and len(folded) == 1 else known
 
     def knows(self, word: str) -> bool:
-        """Whether a capitalised word is the name of a person or place elsewhere in the document."""
-        return word[:1].isupper() and self.kinds.get(fold(word)) in {"person", "place"}
+        """Whether a capitalised word is the name of a person or place elsewhere in the document, or a surname there."""
+        known = self.kinds.get(fold(word)) in {"person", "place"} or fold(word) in self.surnames
+        return word[:1].isupper() and known
 
     def key(self, name: Sequence[str], kind: Kind) -> str:
         """The name's canonical key: surname for persons, long form for acronyms, folded words for the rest."""
@@ -154,7 +157,8 @@ def kind_of_words(folded: Sequence[str]) -> Kind | None:
     if first in words("vessels", "prefixes") and len(folded) > 1:
         return "thing"
     if (
-        last in families().nouns
+        last in words("things", "nouns")
+        or last in families().nouns
         or last.removesuffix("s") in families().nouns
         or (first in families().nouns and "of" in folded)
     ):
@@ -169,7 +173,8 @@ def kind_of_words(folded: Sequence[str]) -> Kind | None:
 def collect(docs: Iterable[Doc], title: str = "", text: str = "") -> Entities:
     """Read the names of a document; the main subject is the person in its title, else the most often named."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    heads = [token for doc in docs for token in doc if _ends_name(token)]
+    sentences = list(docs)
+    heads = [token for doc in sentences for token in doc if _ends_name(token)]
     for token in heads:
         folded = fold(" ".join(name_words(token)))
         if folded:
@@ -181,8 +186,11 @@ def collect(docs: Iterable[Doc], title: str = "", text: str = "") -> Entities:
         kinds, surnames, owners, acronyms_in(text, (name for name, kind in kinds.items() if kind != "person"))
     )
     genders = _genders(base, kinds)
+    genders = _genders_by_use(base, sentences) | genders
     counts = _person_counts(base, kinds, votes)
-    return Entities(kinds, surnames, owners, base.acronyms, genders, _classes(base, heads), _main(counts, title))
+    return Entities(
+        kinds, surnames, owners, base.acronyms, genders, _classes(base, heads), _main(counts, genders, title)
+    )
 
 
 def _person_counts(base: Entities, kinds: dict[str, Kind], votes: dict[str, Counter[str]]) -> Counter[str]:
@@ -209,6 +217,8 @@ def _vote(token: Token, folded: str) -> str:
             return "place" if where else "group"
         if token.ent_type_ == "PERSON":
             return "thing"
+    if token.ent_type_ == "PERSON" and len(parts) == 1 and any(c.dep_ in {"det", "poss"} for c in token.lefts):
+        return "thing"  # "his Requiem"
     if len(parts) == 1 and token.ent_type_ not in {"GPE", "LOC"} and gender_of(parts):
         return "person"
     by_words = kind_of_words(parts)
@@ -273,6 +283,32 @@ def _genders(base: Entities, kinds: dict[str, Kind]) -> dict[str, str]:
     return genders
 
 
+def _genders_by_use(base: Entities, docs: Sequence[Doc]) -> dict[str, str]:
+    """Genders by the pronouns that follow the only person a sentence names, and that open the next sentence."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    last = ""
+    for doc in docs:
+        named: set[str] = set()
+        for token in doc:
+            gender = PRONOUNS.get(token.lower_, "")
+            if gender in {"male", "female"}:
+                if len(named) == 1 or (not named and last and token.i <= _OPENING):
+                    votes[min(named, default=last)][gender] += 1
+            elif _ends_name(token) and (name := name_words(token)):
+                articled = phrase(token).articled
+                if base.kind(name, articled=articled, label=token.ent_type_) == "person":
+                    named.add(base.key(name, "person"))
+        last = min(named) if len(named) == 1 else ""
+    return {key: gender for key, counts in votes.items() if (gender := _clear(counts))}
+
+
+def _clear(votes: Counter[str]) -> str:
+    """The gender that three votes in four are for; one vote is enough for a man, whom most texts call by surname."""
+    gender, count = votes.most_common(1)[0]
+    clear = count * 4 >= votes.total() * 3 and count > (gender == "female")
+    return gender if clear else ""
+
+
 def _classes(base: Entities, heads: Iterable[Token]) -> dict[str, frozenset[str]]:
     """Common nouns each name was called by: in apposition, as predicate, as part or title of the name."""
     out: dict[str, set[str]] = defaultdict(set)
@@ -307,9 +343,14 @@ def _called(token: Token) -> list[Token]:
     return out
 
 
-def _main(counts: Counter[str], title: str) -> str:
+def _main(counts: Counter[str], genders: dict[str, str], title: str) -> str:
+    """Whom a document is about: the person in its title, else the one it names far more often than any other.
+
+    Somebody it never calls "he" or "she" may be a place that was taken for a person.
+    """
     in_title = set(fold(title).split())
-    for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        if key in in_title:
-            return key
-    return min(counts, key=lambda key: (-counts[key], key), default="")
+    known = {key: count for key, count in counts.items() if key in genders} or counts
+    ranked = sorted(known, key=lambda key: (-known[key], key))
+    titled = max((k for k in ranked if in_title.issuperset(k.split())), key=lambda k: len(k.split()), default="")
+    alone = ranked[:1] if len(ranked) < 2 or known[ranked[0]] >= known[ranked[1]] * _FAR_MORE else []
+    return titled or next(iter(alone), "")

@@ -71,7 +71,7 @@ def read_events(document: Document, values: Sequence[Claim]) -> tuple[tuple[Fram
             dates[claim.sentence].append(claim)
     for piece in parsed:
         sentence = document.sentences[piece.sentence]
-        resolver.enter(sentence.section, _title(document, sentence.section))
+        resolver.enter(sentence.section, _title(document, sentence.section), sentence.passage)
         reader = _SentenceReader(document, piece, resolver.read(piece))
         frames.extend(quotations.attribute(reader.frames(), piece, reader.mentions))
         frames.extend(life_frames(document, piece.sentence, list(reader.mentions.values()), dates[piece.sentence]))
