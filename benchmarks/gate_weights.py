@@ -286,7 +286,10 @@ def odds(pairs: Pairs, prior: Floats, factor: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class Unseen:
-    """Log odds of every pair of each collection, by models fitted on the other collections: each stage by itself."""
+    """Log odds of every pair of each collection after each stage, by models fitted on the other collections.
+
+    Of its own annotations the later stages know no more than that the others were scored by a model that saw them.
+    """
 
     alone: list[Floats]
     among_rivals: list[Floats]

@@ -27,7 +27,7 @@ from benchmarks.gate_weights import (
     gather,
     odds,
     table,
-    unseen_odds,
+    unseen,
 )
 from benchmarks.real_texts import KINDS, WRITTEN
 
@@ -195,13 +195,13 @@ def test_figures_of_a_known_ranking(ranking: list[bool], average: float, recall:
     assert (average, recall) == pytest.approx(figures(falling[::-1], np.array(ranking[::-1])))
 
 
-def test_odds_of_a_collection_are_blind_to_its_own_gold() -> None:
+def test_odds_of_a_collection_are_blind_to_its_own_gold(gathered: Pairs) -> None:
     """What is annotated in one collection moves the odds of the other alone."""
-    own, turned, other = pairs(telling=SIGN), pairs(same=~SAME, telling=SIGN), pairs(telling=SIGN, kinds=NUMBER % 2)
-    before, after = unseen_odds([own, other]), unseen_odds([turned, other])
+    own, other = rivals(gathered, FIRST), rivals(gathered, NUMBER[: 2 * FACTS] % 5 < 2)
+    before, after = unseen([own, other]), unseen([replace(own, same=~own.same), other])
 
-    assert before[0].tolist() == after[0].tolist()
-    assert before[1].tolist() != after[1].tolist()
+    assert before.alone[0].tolist() == after.alone[0].tolist()
+    assert before.alone[1].tolist() != after.alone[1].tolist()
 
 
 def test_evidence_is_fitted_on_differing_pairs_alone() -> None:
@@ -278,19 +278,21 @@ def test_only_differing_pairs_are_left_to_fit_on(gathered: Pairs) -> None:
     st.lists(st.integers(0, 9999), min_size=len(LEADS), max_size=len(LEADS)),
 )
 def test_the_table_keeps_what_was_fitted(hundredths: list[tuple[int, int]], thousandths: list[int]) -> None:
-    """Read again, numbers are the same to their decimals; only the priors of standing are by the lean higher."""
+    """Read again, numbers are the same to their decimals; only the last prior is by the lean higher."""
     columns = [f"evidence_{n}" for n in range(len(hundredths))]
     factor = np.array([side[n] / 100 for n in (0, 1) for side in hundredths])
     prior, among = np.array([-1.25, -2.5, -3.75, -5.0]), np.array([0.5, -0.25, 1.0, -2.0])
     leads = np.array(thousandths) / 1000
-    read = tomllib.loads(table(columns, prior, factor, np.concatenate([among, leads])))
+    vouched = np.array([-0.5, 0.75, 3.25])
+    read = tomllib.loads(table(columns, prior, factor, np.concatenate([among, leads]), vouched))
     standing = read["standing"]
 
-    assert ["prior", "for", "against", "standing"] == list(read)
+    assert ["prior", "for", "against", "standing", "vouching"] == list(read)
+    assert [-0.5 + LEAN, 0.75, 3.25] == pytest.approx([*read["vouching"].values()], abs=0.0051)
     assert dict(zip(KINDS, prior, strict=True)) == read["prior"]
     assert dict(zip(columns, factor[: len(columns)], strict=True)) == read["for"]
     assert dict(zip(columns, factor[len(columns) :], strict=True)) == read["against"]
-    assert dict(zip(KINDS, among + LEAN, strict=True)) == pytest.approx(standing.pop("prior"), abs=0.0051)
+    assert dict(zip(KINDS, among, strict=True)) == standing.pop("prior")
     assert dict(zip(LEADS, leads, strict=True)) == standing
 
 
@@ -300,10 +302,11 @@ def test_the_kept_table_is_as_it_was_written() -> None:
     kept = tomllib.loads(text)
     prior = np.array([kept["prior"][kind] for kind in KINDS])
     factor = np.array([*kept["for"].values(), *kept["against"].values()])
-    among = np.array([kept["standing"]["prior"][kind] for kind in KINDS]) - LEAN
+    among = np.array([kept["standing"]["prior"][kind] for kind in KINDS])
     leads = np.array([kept["standing"][name] for name in LEADS])
+    vouched = np.array([kept["vouching"][name] for name in ("prior", "own", "third")]) - np.array([LEAN, 0.0, 0.0])
 
-    assert text == table(list(kept["for"]), prior, factor, np.concatenate([among, leads]))
+    assert text == table(list(kept["for"]), prior, factor, np.concatenate([among, leads]), vouched)
 
 
 def test_the_kept_leads_are_those_of_a_standing() -> None:

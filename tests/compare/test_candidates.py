@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer.compare.candidates import COMPARED, AlignedSentences, candidates
+from analyzer.compare.context.meaning import Meaning
 from analyzer.model import Alignment, AlignmentSet, Side
 from analyzer.settings import CompareSettings
 
@@ -29,13 +30,13 @@ def bridge(tell: Tell) -> Told:
 def values(told: Told, *, aligned: bool = True, settings: CompareSettings | None = None) -> set[tuple[str, str]]:
     """The values of all candidate pairs."""
     looked_up = told.aligned if aligned else AlignedSentences(NOTHING_ALIGNED, told.documents)
-    pairs = candidates(told.contexts, looked_up, settings or CompareSettings())
+    pairs = candidates(told.contexts, looked_up, Meaning.of(told.documents), settings or CompareSettings())
     return {(told.contexts[i].claim.value, told.contexts[j].claim.value) for i, j in pairs}
 
 
 def test_pairs_are_sorted_and_told_once(ferry: Told) -> None:
     """A pair comes once, the earlier claim first."""
-    pairs = candidates(ferry.contexts, ferry.aligned, CompareSettings())
+    pairs = candidates(ferry.contexts, ferry.aligned, Meaning.of(ferry.documents), CompareSettings())
 
     assert sorted(set(pairs)) == list(pairs)
     assert all(i < j for i, j in pairs)
@@ -43,7 +44,7 @@ def test_pairs_are_sorted_and_told_once(ferry: Told) -> None:
 
 def test_pairs_are_of_one_kind_with_a_value(ferry: Told) -> None:
     """Dates meet dates, numbers meet numbers; names and references meet nothing here."""
-    for i, j in candidates(ferry.contexts, ferry.aligned, CompareSettings()):
+    for i, j in candidates(ferry.contexts, ferry.aligned, Meaning.of(ferry.documents), CompareSettings()):
         left, right = ferry.contexts[i].claim, ferry.contexts[j].claim
 
         assert left.kind == right.kind
@@ -64,24 +65,24 @@ def test_a_fact_is_found_without_alignment(bridge: Told) -> None:
 
 def test_an_index_of_nothing_finds_nothing(bridge: Told) -> None:
     """Words that too many claims share are not looked up."""
-    assert set() == values(bridge, aligned=False, settings=CompareSettings(index_cap=0))
+    assert set() == values(bridge, aligned=False, settings=CompareSettings(index_cap=0, meaning_best=0))
 
 
 def test_aligned_sentences_need_no_index(tell: Tell) -> None:
     """What the alignment brings together is compared even when no word of it is rare."""
     told = tell("The mill of Wells burned down on 3 May 1852.", "The mill of Wells burned down on 4 May 1852.")
 
-    assert {("1852-05-03", "1852-05-04")} == values(told, settings=CompareSettings(index_cap=0))
+    assert {("1852-05-03", "1852-05-04")} == values(told, settings=CompareSettings(index_cap=0, meaning_best=0))
 
 
-def test_texts_on_two_subjects_give_no_candidates(tell: Tell) -> None:
-    """Nothing leads from one subject to another."""
+def test_words_lead_from_no_subject_to_another(tell: Tell) -> None:
+    """Only likeness in meaning, which ranks whatever there is, brings two subjects together."""
     told = tell(
         "The potato reached Ireland about 1590 and was grown by 3,000 farmers.",
         "The composer Lind wrote 14 symphonies. She was born in 1801.",
     )
 
-    assert set() == values(told)
+    assert set() == values(told, settings=CompareSettings(meaning_best=0))
 
 
 def test_an_alignment_is_found_from_both_sides(tell: Tell) -> None:
@@ -107,9 +108,23 @@ def test_the_closest_relation_of_two_sentences_counts(tell: Tell) -> None:
         assert ("same_text", 0.9) == (found.relation, found.score)
 
 
-def test_the_few_hours_and_measures_of_two_texts_all_meet(tell: Tell) -> None:
-    """Not a word in common, and yet both may tell of one dam; a plain count needs a word in common."""
-    told = tell("The dam rose 72 feet. It had 14 gates.", "Old masonry, 85 feet tall, kept trout for 16 gentlemen.")
+def test_a_fact_is_found_without_a_word_in_common(tell: Tell) -> None:
+    """The sentence nearest in meaning is looked at; others only if this one is their own nearest."""
+    told = tell(
+        "The dam was 72 feet high. A cook had 9 dollars.",
+        "Cooks earned 5 dollars. Masonry of 85 feet held the lake.",
+    )
+    nearest = values(told, aligned=False, settings=CompareSettings(index_cap=0, meaning_best=1))
 
-    assert ("72 [ft_i]", "85 [ft_i]") in values(told, aligned=False)
-    assert ("14", "16") not in values(told, aligned=False)
+    assert {("72 [ft_i]", "85 [ft_i]"), ("9 [USD]", "5 [USD]")} == nearest
+    assert set() == values(told, aligned=False, settings=CompareSettings(index_cap=0, meaning_best=0))
+
+
+def test_many_sources_leave_each_other_fewer_candidates(tell: Tell) -> None:
+    """The work grows with the claims, not with their pairs."""
+    texts = [f"The mill of Wells burned in 18{n}. The barn of Wells burned in 17{n}." for n in range(51, 55)]
+    told = tell(*texts)
+    some = values(told, aligned=False, settings=CompareSettings(index_cap=0, meaning_best=9, index_most=3))
+    every = values(told, aligned=False, settings=CompareSettings(index_cap=0, meaning_best=9))
+
+    assert some < every

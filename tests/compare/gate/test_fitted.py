@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analyzer.compare import gate_of
 from analyzer.compare.candidates import COMPARED
-from analyzer.compare.gate.fitted import Fitted, FittedStanding, fitted
+from analyzer.compare.gate.fitted import Fitted, FittedStanding, FittedVouching, fitted
 from analyzer.compare.gate.standing import Standing
 from analyzer.compare.verdicts import judge
 from analyzer.settings import CompareSettings
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from tests.compare.told import Tell, Told
 
 RIVALRY = FittedStanding({"date": -2.0, "time": 1.0}, own=0.5, lead=2.0, other_lead=0.25)
-MADE_UP = Fitted({"date": -4.0, "time": -1.0}, {"wording": 2.0, "eras": 1.0}, {"wording": 1.0, "eras": 0.5}, RIVALRY)
+WORD = FittedVouching(prior=-1.0, own=0.5, third=4.0)
+PRIOR, FOR, AGAINST = {"date": -4.0, "time": -1.0}, {"wording": 2.0, "eras": 1.0}, {"wording": 1.0, "eras": 0.5}
+MADE_UP = Fitted(PRIOR, FOR, AGAINST, RIVALRY, WORD)
 EVEN = Standing(own=0.0, lead=0.0, other_lead=0.0)
 LEADS = [field.name for field in fields(Standing)]
 WEIGHTS = st.floats(-50, 50)
@@ -111,3 +113,19 @@ def test_a_better_standing_never_lowers_the_odds(kind: str, name: str, one: floa
     low, high = (replace(EVEN, **{name: value}) for value in sorted((one, other)))
 
     assert fitted().standing.log_odds(kind, low) <= fitted().standing.log_odds(kind, high)
+
+
+def test_a_third_source_adds_what_its_word_is_worth() -> None:
+    """Beside the pair's own odds."""
+    assert -1.0 + 0.5 * 3.0 == MADE_UP.vouching.log_odds(3.0, 0.0)
+    assert -1.0 + 0.5 * 3.0 + 4.0 * 0.5 == MADE_UP.vouching.log_odds(3.0, 0.5)
+
+
+@given(WEIGHTS, WEIGHTS, st.floats(0, 1), st.floats(0, 1))
+def test_neither_own_odds_nor_a_third_source_lower_the_odds(one: float, other: float, some: float, more: float) -> None:
+    """As the package has them fitted."""
+    low, high = (
+        fitted().vouching.log_odds(*pair) for pair in zip(sorted((one, other)), sorted((some, more)), strict=True)
+    )
+
+    assert low <= high
