@@ -51,6 +51,7 @@ def compare(
     from analyzer.compare.grading import joined_copies, report_order
     from analyzer.compare.matching import choose
     from analyzer.compare.retellings import retellings
+    from analyzer.compare.told_again import told_again
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
@@ -62,6 +63,10 @@ def compare(
     gate = gate_of(extractions, found, rare, chosen)
     retold = (m for m in retellings(extractions, found, calendars) if not gate.own.bar(m.left, m.right, m.verdict))
     again = {(m.left.index, m.right.index): m for m in retold}
+    known = {index for pair in again for index in pair}
+    for m in told_again(extractions, found, gate, calendars):
+        if not known & {m.left.index, m.right.index}:
+            again[m.left.index, m.right.index] = m
     weighed = in_sequence(heard(among_rivals(_weighed(found, aligned, calendars, gate, chosen))), found)
     likely = (m for m in weighed if m.probability >= chosen.noise_floor or m.blocked)
     matches = [*(m for m in likely if (m.left.index, m.right.index) not in again), *again.values()]
