@@ -48,7 +48,7 @@ NO_TEXTS = frozenset({"gold.jsonl", "README.md", "sources.toml"})
 SHRINK = 30.0  # pull of a factor towards 1, in squared standard deviations of its evidence
 FEWEST = 100  # pairs that have to show a piece of evidence before its factor moves
 KEPT = frozenset({"others"})  # what parts two things by its very sense, however few pairs of the collections need it
-LEAN = 1.35  # added to the last prior, by which a reader who wants more of the conflicts gets them
+LEAN = 0.85  # added to the last prior, by which a reader who wants more of the conflicts gets them
 LEADS = ("own", "lead", "other_lead")  # the columns of a pair's standing among its rivals
 PRECISION = 0.85  # at which the recall of single pairs is told
 
