@@ -51,7 +51,9 @@ WEIGHED = {
     "others": 0.2,
     "extent": 2.0,
 }  # factors of the gate's own evidence
+MOST_BY_VALUES = HINT + CLOSE + SLIP
 LEAST = 0.7  # log odds from which a pair stands
+SPARED = 3.0  # log odds below that, from which the gate's own evidence is not even looked at
 MOST_TIE, MOST_LEAD = 12.0, 6.0
 MOST_SHARED = 60  # values a word may stand beside and still tell them apart
 BESIDE = 2  # sentences within which words are shared for being on one theme
@@ -157,15 +159,17 @@ def _standing_out(
     for i, tied in ties.items():
         for j, tie in tied.items():
             left, right = own[i].context, own[j].context
-            again = i < j and tie and not _beside(left, right)  # neighbours tell two things in like words
-            verdict = judge(left.claim, right.claim, calendars) if again else None
-            if verdict is None or verdict.agrees:
+            if i > j or not tie or _beside(left, right):  # neighbours tell two things in like words
                 continue
             lead = tie - max(_closest_rival(ties, own, i, j), _closest_rival(ties, own, j, i))
             odds = TIE * min(MOST_TIE, tie) + LEAD * max(-MOST_LEAD, min(MOST_LEAD, lead))
             odds += CROWD * math.log(kinds[left.claim.kind]) + _place(left, right, length) + _kinship(left, right)
-            odds += MEANING * _meaning(left, right, gate.meaning) + _values(left, right, verdict) + PRIOR
-            if odds < LEAST - 3 or bar(left, right, verdict) or gate.own.bar(left, right, verdict):
+            odds += MEANING * _meaning(left, right, gate.meaning) + PRIOR
+            verdict = judge(left.claim, right.claim, calendars) if odds + MOST_BY_VALUES >= LEAST - SPARED else None
+            if verdict is None or verdict.agrees:
+                continue
+            odds += _values(left, right, verdict)
+            if odds < LEAST - SPARED or bar(left, right, verdict) or gate.own.bar(left, right, verdict):
                 continue
             evidence = gate.evidence(left, right, verdict, None, 0.0)
             odds += math.fsum(factor * evidence[name][0] for name, factor in WEIGHED.items())
