@@ -96,9 +96,14 @@ class _Bonds:
         """A witness of one side says the same as one of the two, and was matched with the other in its own right."""
         if x.document == y.document:
             return False
-        beside = [(y, z) for z in left if z.document != x.document and z.claim.value == x.claim.value]
-        beside += [(x, z) for z in right if z.document != y.document and z.claim.value == y.claim.value]
+        beside = [(y, z) for z in left if z.document != x.document and self._equal(z, x)]
+        beside += [(x, z) for z in right if z.document != y.document and self._equal(z, y)]
         return any(_key(one, other) in self.kept for one, other in beside)
+
+    def _equal(self, x: Context, y: Context) -> bool:
+        """Both tell one value, in whatever unit: 3.3 km and 3,300 m."""
+        verdict = judge(x.claim, y.claim, self.calendars) if x.claim.value != y.claim.value else None
+        return x.claim.value == y.claim.value or (verdict is not None and verdict.outcome == "equal")
 
     def _compatible(self, x: Context, y: Context) -> bool:
         """Matched, or likely enough to be of one fact; from different sources values that agree need no more."""

@@ -44,6 +44,7 @@ _NAMES: Final = MappingProxyType(
         "deg": "degrees",
         "[MHz]": "MHz",
         "L": "litres",
+        "A": "amperes",
         "h": "hours",
         "d": "days",
         "wk": "weeks",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Every group is one thing to count. A state outweighs the noun it stands with: "100 people drowned" counts the dead.
 STATES: dict[str, str] = {
     "dead": "dead died die killed kill drowned drown perished perish lost loss fatality fatalities death victim "
-    "deceased slain massacred corpse body bodies toll",
+    "deceased slain massacred executed hanged corpse body bodies toll",
     "hurt": "wounded wound injured injure casualty casualties hurt maimed",
     "saved": "saved save rescued rescue survivor survivors survived survive",
     "missing": "missing vanished",
@@ -21,13 +21,16 @@ STATES: dict[str, str] = {
 }
 THINGS: dict[str, str] = {
     "person": "person persons people man men soul souls life lives individual individuals human humans inhabitant "
-    "inhabitants resident residents gentleman gentlemen mortal mortals folk folks fellow fellows rank ranks name names",
+    "inhabitants resident residents gentleman gentlemen mortal mortals folk folks fellow fellows rank ranks name names "
+    "countryman countrymen compatriot compatriots",
     "woman": "woman women girl girls lady ladies",
-    "soldier": "soldier soldiers troop troops redcoat redcoats trooper troopers",
+    "soldier": "soldier soldiers troop troops redcoat redcoats trooper troopers "
+    "sabre sabres saber sabers bayonet bayonets",
     "sailor": "sailor sailors seaman seamen mariner mariners bluejacket bluejackets tar tars",
     "worker": "worker workers workman workmen labourer labourers laborer laborers employee employees hand hands navvy "
     "navvies",
-    "rebel": "rebel rebels insurgent insurgents volunteer volunteers revolutionary revolutionaries mutineer mutineers",
+    "rebel": "rebel rebels insurgent insurgents volunteer volunteers revolutionary revolutionaries mutineer mutineers "
+    "conspirator conspirators plotter plotters",
     "accused": "accused defendant defendants",
     "applicant": "applicant applicants application applications candidate candidates",
     "height": "height altitude elevation",
@@ -39,13 +42,14 @@ THINGS: dict[str, str] = {
     "vehicle": "vehicle vehicles car cars automobile automobiles lorry lorries truck trucks",
     "cart": "cart carts wagon wagons waggon waggons",
     "stone": "stone stones rock rocks boulder boulders",
-    "child": "child children infant infants",
+    "child": "child children infant infants baby babies",
     "member": "member members",
     "street": "street streets",
     "gun": "gun guns cannon cannons",
     "book": "book books volume volumes",
     "shop": "shop shops store stores",
     "tree": "tree trees",
+    "excursionist": "excursionist excursionists tourist tourists sightseer sightseers",
     "pupil": "pupil pupils student students",
 }
 # People told by what they are or do; "men" and "persons" may be any of them.
@@ -53,8 +57,16 @@ ROLES = (
     "woman soldier sailor worker rebel accused applicant child member pupil passenger officer crew traveller settler "
     "native citizen peasant prisoner marine cadet guest doctor nurse nun monk priest delegate deputy voter spectator "
     "player driver guard policeman fireman slave colonist convict emigrant immigrant refugee boy orphan widow "
-    "wife husband brother sister son daughter friend follower supporter leader ringleader victim bystander expert"
+    "wife husband brother sister son daughter friend follower supporter leader ringleader victim bystander expert "
+    "excursionist"
 )
+# Words for people that hold others: crew members are the crew, each of a father's children is a brother or sister.
+BROADER: dict[str, str] = {
+    "member": ROLES,
+    "crew": "member sailor officer worker",
+    "passenger": "excursionist traveller settler emigrant immigrant",
+    "child": "brother sister son daughter boy orphan pupil",
+}
 # What only says that something is counted.
 UNTOLD = "number numbers total totals figure figures count tally sum half majority rest estimate list"
 # The one side of a thing that a measure tells.
@@ -84,6 +96,11 @@ _SPOKEN = {
     name: frozenset(map(stem, f"{STATES.get(name, '')} {THINGS.get(name, '')}".split())) for name in STATES | THINGS
 }
 _ROLE = frozenset(_index({role: role for role in ROLES.split()})) | frozenset(ROLES.split())
+_BROADER = {
+    name: frozenset(held.split()) | frozenset(map(stem, held.split()))
+    for word, held in BROADER.items()
+    for name in (word, stem(word))
+}
 _UNTOLD = frozenset(stem(word) for word in UNTOLD.split())
 _SIDE_OF = _index(SIDES)
 
@@ -126,10 +143,14 @@ def akin(one: frozenset[str], other: frozenset[str]) -> bool:
 
     >>> akin(frozenset({"person"}), frozenset({"soldier"})), akin(frozenset({"person"}), frozenset({"ship"}))
     (True, False)
+    >>> akin(frozenset({"crew"}), frozenset({"member"}))
+    True
     """
     return any(
-        "person" in general and any(_human(thing) or thing in STATES for thing in special)
+        ("person" in general and any(_human(thing) or thing in STATES for thing in special))
+        or any(special <= _BROADER.get(word, frozenset()) for word in general)
         for general, special in ((one, other), (other, one))
+        if special
     )
 
 

@@ -32,7 +32,7 @@ LIVING = frozenset(
 )  # not of the dead
 STATES = frozenset({"be", "have"})  # verbs that tell how things stood at a time, not what happened
 AGAIN = frozenset(
-    "recapture retake reoccupy reconquer regain rebuild reelect reopen reappoint reestablish reissue rerelease rejoin "
+    "recapture retake reoccupy regain rebuild reelect reopen reappoint reestablish reissue rerelease rejoin "
     "remarry reunite readmit reinstate relaunch".split()
 )
 DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
@@ -137,7 +137,9 @@ def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
 def _one_act(left: Context, right: Context) -> bool:
     """Whether what one denies is what the other says; a count told with another verb may stand all the same."""
     counts = left.claim.quantity is not None or left.claim.duration is not None
-    return not counts or left.lemma == right.lemma or bool(left.families & right.families)
+    return (
+        not counts or (left.lemma == right.lemma and left.lemma not in STATES) or bool(left.families & right.families)
+    )
 
 
 def _attributed(left: Context, right: Context, _verdict: Verdict) -> str:

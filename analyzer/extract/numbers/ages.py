@@ -8,6 +8,8 @@ from analyzer.extract.numbers.lexicon import DASHES, FUNCTION_WORDS, words
 from analyzer.extract.numbers.tokens import Token, at
 
 _OF_PEOPLE: Final = words("children child boys boy girls girl men man women woman people persons those anyone youths")
+_ONE_PERSON: Final = words("boy girl man woman lad youth lady gentleman")
+_BESIDE: Final = words("with in who whose and at from when")
 _KIN: Final = words("father mother son daughter brother sister husband wife widow")
 _PERSONS: Final = words("he she who i")
 _PAUSES: Final = frozenset((",", ")", ".", ";", ":", ""))
@@ -37,6 +39,8 @@ def _years_old(tokens: list[Token], last: int) -> bool:
 def _led(tokens: list[Token], first: int, last: int) -> bool:
     before = [at(tokens, first - k).lower for k in (2, 1)]
     k = first - 1 - (at(tokens, first - 1).lower in ("about", "nearly", "some", "over", "almost"))
+    if at(tokens, k).lower == "of" and at(tokens, k - 1).lower in _ONE_PERSON and at(tokens, last + 1).lower in _BESIDE:
+        return True
     if at(tokens, k).lower == "of" and at(tokens, k - 1).lower in _OF_PEOPLE:
         return at(tokens, last + 1).text in _PAUSES and (last > first or len(tokens[first].text) > 1)
     return before[1] in ("aged", "age") or before in (["age", "of"], ["ages", "of"], ["ages", "between"])

@@ -68,6 +68,8 @@ def _heads(tokens: list[Token], i: int, *, plural: bool) -> list[int]:
     heads: list[int] = []
     for j in range(i, min(len(tokens), i + _LONGEST)):
         token = tokens[j]
+        if plural and heads and heads[-1] == j - 1 and _joins_origins(tokens, j):
+            continue
         if not _continues(tokens, j, started=bool(heads)) or (heads and _verbal(token, plural=plural)):
             break
         if token.kind == "word" and not _leads_on(tokens, j):
@@ -75,6 +77,13 @@ def _heads(tokens: list[Token], i: int, *, plural: bool) -> list[int]:
             if plural and is_plural(token.lower) and not is_plural(at(tokens, j + 1).lower):
                 break
     return heads
+
+
+def _joins_origins(tokens: list[Token], j: int) -> bool:
+    """Whether token `j` joins two words of origin before one plural noun: "19 Siberian and Manchurian ponies"."""
+    one, other, noun = (at(tokens, k) for k in (j - 1, j + 1, j + 2))
+    named = one.text[:1].isupper() and other.text[:1].isupper() and not is_plural(one.lower)
+    return tokens[j].lower in ("and", "or") and named and noun.text.islower() and is_plural(noun.lower)
 
 
 def _leads_on(tokens: list[Token], j: int) -> bool:

@@ -185,7 +185,9 @@ def _single(tokens: list[Token], amount: Amount) -> Found:
     text = f"{'~' if approx in ('about', 'nearly') else ''}{plain(value)} {kind.unit}".rstrip()
     quantity = Quantity(text, float(value), float(value), form, kind.unit, approx, digits)
     thing = _thing(tokens, kind, plural=value != 1)
-    return kind.first, kind.last, quantity, thing, _rule(tokens, kind, form, spelled=amount.spelled)
+    if thing == "tonnage" and quantity.form == "cardinal":
+        quantity = replace(quantity, value=f"{text} {{ton}}", form="measure", unit="{ton}")
+    return kind.first, kind.last, quantity, thing, _rule(tokens, kind, quantity.form, spelled=amount.spelled)
 
 
 def _valued(value: Decimal, kind: Kind) -> Decimal:

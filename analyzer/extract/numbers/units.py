@@ -43,6 +43,7 @@ _SPELLINGS: Final = {
     "MW": "mw megawatt megawatts",
     "W": "watt watts",
     "V": "volt volts",
+    "A": "amp amps ampere amperes",
     "L": "litre litres liter liters",
     "{gal}": "gal gallon gallons",
     "{bushel}": "bushel bushels",

@@ -171,6 +171,16 @@ def _read_half(m: re.Match[str]) -> Expression | None:
     return Length(Duration(iso_length(0.5, unit), 0.5, 0.5, cast("DurationUnit", unit)))
 
 
+def _read_quarters(m: re.Match[str]) -> Expression | None:
+    share, unit = 0.75 if (m["many"] or "").lower() == "three" else 0.25, UNITS[m["unit"].lower()]
+    left = left_of(m.string, m.start())
+    approximate = bool(_ABOUT.search(left))
+    bound = _BOUND.search(left)
+    modifier = _SPANS[re.sub(r"\s+", " ", bound["bound"].lower())] if bound else ""
+    value = iso_length(share, unit)
+    return Length(Duration(value, share, share, cast("DurationUnit", unit), approximate=approximate, modifier=modifier))
+
+
 def _read_long(m: re.Match[str]) -> Expression | None:
     unit = UNITS[m["unit"].lower()]
     return Length(Duration(iso_length(1.0, unit), 1.0, 1.0, cast("DurationUnit", unit)))
@@ -197,6 +207,12 @@ RULES: tuple[Rule, ...] = (
         _read_compound,
     ),
     Rule("duration", ("half",), rf"[Hh]alf(?:\s+an?\s+|[\s-])(?P<unit>{UNIT})\b", _read_half),
+    Rule(
+        "duration",
+        ("a", "CARDINAL", "quarter"),
+        rf"(?:(?P<many>[Tt]hree|[Aa]|[Oo]ne)[\s-]+)?[Qq]uarters?\s+of\s+an?\s+(?P<unit>{UNIT})\b",
+        _read_quarters,
+    ),
     Rule("duration", ("UNIT",), r"(?P<unit>day|week|month|year|decade|century)-long\b", _read_long),
     Rule(
         "duration-vague",

@@ -26,6 +26,9 @@ def counted(text: str) -> frozenset[str]:
         ("houses", "buildings"),
         ("boats", "lifeboats"),
         ("wounded", "injured"),
+        ("babies", "children"),
+        ("plotters", "conspirators"),
+        ("men executed", "people killed"),
         ("women", "girls"),
         ("stones", "rocks"),
         ("applications", "applicants"),
@@ -102,3 +105,19 @@ def test_two_words_of_which_one_is_unknown_are_not_contrasted() -> None:
 def test_a_side_is_measured_by_noun_and_adjective(one: str, other: str) -> None:
     """ "72 feet high" is "a height of 72 feet"."""
     assert side(words(one)) == side(words(other)) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("crew", "members"), ("officers", "members"), ("children", "brothers and sisters"), ("passengers", "tourists")],
+)
+def test_a_word_for_people_may_hold_another(one: str, other: str) -> None:
+    """A crew of 1,032 and 1,023 crew members are two tellings of one number; whichever comes first."""
+    assert akin(counted(one), counted(other))
+    assert akin(counted(other), counted(one))
+    assert not contrasted(counted(one), counted(other))
+
+
+def test_of_two_words_for_people_that_hold_nothing_in_common_neither_is_the_other() -> None:
+    """Women are no monks."""
+    assert not akin(counted("women"), counted("monks"))

@@ -379,3 +379,19 @@ def test_the_next_row_is_not_what_a_row_counts() -> None:
     whole = replace(document(text), sentences=(Sentence(0, 0, 0, 0, len(text)),))
 
     assert ["death"] == [claim.counted for claim in read_numbers(whole)]
+
+
+def test_a_tonnage_is_told_in_tons() -> None:
+    """However it is told, the size of a ship can be compared."""
+    assert ["131300 {ton}"] == values("The ships had a combined tonnage of 131,300.")
+
+
+def test_what_is_counted_stands_after_two_words_of_origin() -> None:
+    """ "19 Siberian and Manchurian ponies" are ponies."""
+    assert ["pony"] == things("They took 19 Siberian and Manchurian ponies.")
+
+
+def test_a_man_of_so_many_is_of_that_age() -> None:
+    """The years go unsaid; a group of so many men has no age."""
+    assert ["age"] == forms("In came a man of fifty-two with a tan.")
+    assert ["cardinal"] == forms("In came a party of fifty-two with guns.")

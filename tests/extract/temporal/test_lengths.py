@@ -95,3 +95,16 @@ def test_a_compound_length_counts_in_its_smaller_unit() -> None:
 )
 def test_hundreds_in_words_are_read_whole(text: str, value: str) -> None:
     assert [value] == [c.value for c in read_text(text) if c.kind == "duration"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They had it in a quarter of an hour.", "PT0.25H"),
+        ("It burned for three quarters of an hour.", "PT0.75H"),
+        ("He ruled for a quarter of a century.", "P25Y"),
+    ],
+)
+def test_a_quarter_is_no_whole(text: str, value: str) -> None:
+    """A quarter of an hour is not read as an hour."""
+    assert [value] == [c.value for c in read_text(text) if c.kind == "duration"]
