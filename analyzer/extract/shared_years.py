@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
+from analyzer.extract.weekdays_told import falls_on, placed, weekday_told
 from analyzer.values.calendars import Day, to_jdn
 from analyzer.values.dates import day_date, edtf_year, month_date
 
@@ -28,6 +29,7 @@ ALSO_INFERRED = 0.6  # the same for a day whose own year is not written either
 OWN = 0.4  # what a written day of the same source within the last of these days says
 AS_READ = 0.5  # what the reading of the source by itself says
 ENOUGH = 0.9  # what must speak for another year
+RULED_OUT = 0.4  # the same where the day does not fall on the weekday told in the year as read
 CLEARLY = 0.5  # by how much it must beat the year as read, and half of that any third year
 ROUNDS = 2  # a year settled for one source helps to settle those of the next
 MIDDLE = 15  # the day a month is measured from
@@ -108,13 +110,14 @@ def _settled(number: int, extraction: Extraction, days: _Days) -> Extraction:
             shift, read, written = 0, None, claim
         elif date is not None and date.first is not None and not (written and _governs(written, claim, text)):
             sought = _movable(date) and "day" not in claim.inferred
-            found = _shift(number, date, days, shift if read is not None else 0) if sought else None
+            named = weekday_told(claim, text)
+            found = _shift(number, date, days, shift if read is not None else 0, named) if sought else None
             shift = (
                 found if found is not None else shift if read is not None and 0 <= date.first.year - read <= 1 else 0
             )
             read = date.first.year
             moved = _moved(claim, date, shift) if shift and _movable(date) else claim
-        claims.append(moved)
+        claims.append(placed(moved, text, lambda day: days.support(number, day, 1.0), days.years))
     return replace(extraction, claims=tuple(claims))
 
 
@@ -127,11 +130,11 @@ def _governs(written: Claim, claim: Claim, text: str) -> bool:
     return written.date.first.year == claim.date.first.year and (heads or beside)
 
 
-def _shift(number: int, date: UncertainDate, days: _Days, before: int = 0) -> int | None:
+def _shift(number: int, date: UncertainDate, days: _Days, before: int = 0, named: int | None = None) -> int | None:
     """The years to move a date by, 0 where its own is well borne out; None when the other documents say nothing.
 
     A day that is borne out when moved like the one `before` it goes the same way: anniversaries keep the day, and
-    may be told in full where the event itself is not.
+    may be told in full where the event itself is not. A weekday `named` with it rules out the years it does not fit.
     """
     if date.first is None:
         return None
@@ -139,14 +142,17 @@ def _shift(number: int, date: UncertainDate, days: _Days, before: int = 0) -> in
     here = date.first.year
     odds: dict[int, float] = {}
     for year in {here, *days.years.get(date.first.month - 1, ())}:
-        day = _day(date, year)
+        fits = named is None or falls_on(Day(year, date.first.month, date.first.day), named)
+        day = _day(date, year) if fits else None
         odds[year] = days.support(number, day, share) if day is not None else 0.0
     own = odds.pop(here)
+    ruled_out = named is not None and not falls_on(date.first, named)
+    as_read, enough = (0.0, RULED_OUT) if ruled_out else (AS_READ, ENOUGH)
     best, second, *_ = *sorted(odds, key=lambda year: (-odds[year], year)), here, here
     most = odds.get(best, 0.0)
     if before and odds.get(here + before, 0.0) >= own + CLEARLY:
         return before
-    if most >= ENOUGH and most - own - AS_READ >= CLEARLY and most - odds.get(second, 0.0) >= CLEARLY / 2:
+    if most >= enough and most - own - as_read >= min(enough, CLEARLY) and most - odds.get(second, 0.0) >= CLEARLY / 2:
         return best - here
     return 0 if own >= ENOUGH else None
 

@@ -77,3 +77,21 @@ def test_an_anniversary_told_in_full_does_not_draw_the_event_to_itself(tmp_path:
         "1874-03-03",
         "1874-03-12",
     ]
+
+
+def test_a_year_in_which_the_day_has_another_weekday_is_not_the_one_meant(tmp_path: Path) -> None:
+    story = "Memories\n\nThe town kept the feast in 1899. On Thursday, 2 April, a storm broke the quay.\n"
+
+    assert dates(tmp_path, RECORD, REPORT, story)[-1] == "1874-04-02"
+
+
+def test_a_weekday_and_its_number_tell_the_month_the_others_tell(tmp_path: Path) -> None:
+    story = "Memories\n\nOn Thursday the twelfth my cousin and I went to see the quay.\n"
+
+    assert dates(tmp_path, RECORD, REPORT, story) == ["1874-03-12"]
+
+
+def test_a_weekday_no_month_of_the_others_has_is_left_open(tmp_path: Path) -> None:
+    story = "Memories\n\nOn Thursday the twentieth my cousin and I went to see the quay.\n"
+
+    assert dates(tmp_path, RECORD, REPORT, story) == []

@@ -16,6 +16,7 @@ ROLL_AHEAD_YEAR = 8  # the same before the first year a text tells
 BEFORE_PERFECT = 6  # months by which a day told in the perfect must seem to lie ahead to be one of the year before
 WELL_BACK = 9  # days a bare day of the month must lie before the last one told to be one of the next month
 CLOSE = 2  # months after the last day told within which a day without a year carries the same story on
+MONTHS_AROUND = (0, 1, -1)  # the order in which months are tried for a day told by its number and weekday
 WEEKDAY_REACH = 2  # years searched for one whose days fall on the weekday told
 WEEKDAY_FAR = 12  # the same where a later date with a year ends the search: by then every day met every weekday
 EARLY_REACH = 150  # years within which a number of three digits is taken for a year of the same narrative
@@ -181,19 +182,29 @@ def _with_month(written: Written, anchor: Anchor) -> tuple[Written, frozenset[st
     here = anchor.point
     if here is None or here.year is None or here.month is None:
         return written, frozenset({"year", "month"})
-    step = _is_next_month(written.points[0], here)
-    year, month = here.year + (step and here.month == 12), here.month % 12 + 1 if step else here.month
+    step = _months_on(written.points[0], here)
+    if step is None:
+        return written, frozenset({"year", "month"})
+    year, month = here.year + (here.month - 1 + step) // 12, (here.month - 1 + step) % 12 + 1
     points = tuple(replace(point, year=year, month=month) for point in written.points)
     return replace(written, points=points), frozenset({"year", "month"})
 
 
-def _is_next_month(first: Point, here: Point) -> bool:
-    """Whether a day told by its number lies in the month after: its weekday says so, or it would lie well back."""
-    if first.day is None or here.day is None or here.year is None or here.month is None or first.day >= here.day:
-        return False
-    if first.weekday is not None:
-        return not calendars_of_weekday(Day(here.year, here.month, first.day), first.weekday)
-    return here.day - first.day > WELL_BACK
+def _months_on(first: Point, here: Point) -> int | None:
+    """The months from the one the narrative stands in to that of a day told by its number; None if no near one fits.
+
+    A weekday told with it says which; without one, a day that would lie well back is of the month after.
+    """
+    if first.day is None or here.year is None or here.month is None:
+        return 0
+    if first.weekday is None:
+        return int(here.day is not None and here.day - first.day > WELL_BACK)
+    for step in MONTHS_AROUND:
+        year, month = here.year + (here.month - 1 + step) // 12, (here.month - 1 + step) % 12 + 1
+        calendars = calendars_of_weekday(Day(year, month, first.day), first.weekday)
+        if "gregorian" in calendars or (calendars and not step):
+            return step
+    return None
 
 
 def _month_of(point: Point) -> int | None:

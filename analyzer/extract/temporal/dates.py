@@ -72,6 +72,7 @@ def day_of(m: re.Match[str]) -> int:
 
 
 _WHICH: dict[str, Which] = {
+    "the": "same",
     "that": "same",
     "same": "same",
     "this": "same",
@@ -124,7 +125,8 @@ def _read_edge_of_month(m: re.Match[str]) -> Expression | None:
 
 def _read_day_of_week(m: re.Match[str]) -> Expression | None:
     """Such as "Tuesday the 30th": month and year hang on what was said before."""
-    if not CLOSED.match(m.string, m.end()) or not (m["nth"] or m["word"]):
+    closed = CLOSED.match(m.string, m.end()) or _SOMEBODY.match(m.string, m.end())
+    if not closed or not (m["nth"] or m["word"]):
         return None
     return Written((Point(day=day_of(m), weekday=WEEKDAYS[m["weekday"].lower()]),))
 
@@ -192,6 +194,10 @@ CLOSED = re.compile(
     r"\s*(?:[.,;:)\]–—]|$)|\s+(?:the|he|she|it|they|his|her|their|a|an|and|or|was|were|when|at|in|to|but|who|which|that|by|"
     r"with|as|after|before|because|while|had|did|saw|came)\b"
 )
+_SOMEBODY = re.compile(
+    r"\s+(?:I|we|you|my|our|your|its|this|there|some|all|every|no|nobody|everybody|somebody|one|two|three|of|from|for|on|"
+    r"came|went|until|till)\b"
+)  # what stands after a day beside its weekday, and after no ordinal that numbers a thing
 _OPENS = re.compile(r"(?:^|[.!?”\"]\s+|\n)The\s+$")
 _DAY_ACTS = re.compile(r"\s+(?:was|fell|dawned|broke|opened|began|brought|found|saw|passed)\b")
 _PART_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$")
@@ -295,7 +301,7 @@ RULES: tuple[Rule, ...] = (
         "day-of-month",
         ("DIGIT", "ORDINAL"),
         rf"{DAY_WORD}\s+(?:day\s+)?of\s+(?P<which>that(?:\s+same)?|(?:the|this)\s+same|this|the\s+"
-        r"(?:said|following|next|previous|preceding))\s+month\b",
+        r"(?:said|following|next|previous|preceding)|the)\s+month\b",
         _read_day_of_month,
     ),
     Rule(

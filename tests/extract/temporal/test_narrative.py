@@ -38,6 +38,7 @@ YEARS = [
     ("They fought in March 1945 from October to March.", ["1945-03", "1944-10/1945-03"]),
     ("On 26 November 1861 they came. The 14th was a cold day.", ["1861-11-26", "1861-12-14"]),
     ("On 28 December 1879 it fell. It was Tuesday the 30th.", ["1879-12-28", "1879-12-30"]),
+    ("On 7 June 1916 I wrote. On Monday the 29th we had sailed.", ["1916-06-07", "1916-05-29"]),
     ("On 20 June 1879 she came, and on the 26th of the same month she left.", ["1879-06-20", "1879-06-26"]),
     ("On 30 December 1879 it sank, and was raised on the 27th of April following.", ["1879-12-30", "1880-04-27"]),
     ("On 3 January 1880 they met, and on the last day of June they signed.", ["1880-01-03", "1880-06-30"]),
