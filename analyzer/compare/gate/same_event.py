@@ -189,6 +189,8 @@ class Gate:
             return 0.0, None
         if left.undergoer <= right.undergoer or right.undergoer <= left.undergoer:
             return 2.5, Reason("once", f"This happens only once to the same one ({min(one, other, key=len)}).")
+        if not (left.befallen and right.befallen):  # "his mother" may be the one the other calls by her name
+            return 0.0, None
         return -2.5, Reason("once", f"It befell {one} in one source, {other} in the other.")
 
 
