@@ -63,7 +63,7 @@ class Context:
     around the claim that tells no other value of its kind.
     `when` is the date its sentence tells a claim of; `year` the year the narrative has reached, if need be earlier;
     `dating` says how surely. `marks` are what the words right around it say; `sums` what it adds up to with another
-    count of its sentence.
+    count of its sentence, `beside` those told in it of the same unit or of none.
     """
 
     index: int
@@ -92,6 +92,7 @@ class Context:
     dating: Dating
     marks: frozenset[Mark]
     sums: frozenset[float]
+    beside: frozenset[float]
     features: Mapping[str, float] = field(repr=False)
     spelled: Mapping[str, str] = field(repr=False)
 
@@ -114,6 +115,8 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
                 dating=values.dating(claim),
                 figures=values.figures(claim),
                 sums=values.sums(claim),
+                beside=values.beside(claim),
+                ordinals=whole.ordinals or (frozenset() if _told_of_somebody(whole.frame) else values.opening(claim)),
                 room=values.room(claim),
             )
             life = persons.get(claim.start, ())
@@ -122,6 +125,11 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
             if whole.claim.date is not None and whole.claim.date.clock and not life:
                 found.append(replace(whole, index=len(found), claim=hour_of(whole.claim)))
     return tuple(found)
+
+
+def _told_of_somebody(frame: Frame | None) -> bool:
+    """Whether a predicate has a subject or an object, whose ordinals are its own; a row of a list has none."""
+    return frame is not None and bool(frame.subject or frame.objects)
 
 
 def _life(whole: Context, end: LifeDate, number: int) -> Context:
@@ -209,6 +217,7 @@ def _context(
         dating="",
         marks=marks(extraction.document.source.text, claim),
         sums=frozenset(),
+        beside=frozenset(),
         features=_features(located, clause, words(" ".join(section)), frame, rare),
         spelled=_spelled(extraction.document.source.text, located),
     )

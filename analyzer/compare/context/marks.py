@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from analyzer.model import Claim
 
-    Mark = Literal["rate", "hour", "portion"]
+    Mark = Literal["rate", "hour", "portion", "lapse"]
 
 REACH = 40  # code points before a value in which the words stand that mark it
 # "a thousand casualties every day", but not "three men a week later"
@@ -23,6 +23,7 @@ HOUR = re.compile(
     r"(?:(?!at\b|on\b|in\b|after\b|before\b|not\b|until\b|till\b|only\b)[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+LAPSE = re.compile(r"\s+(?:after|before|later|earlier|afterwards|previously)\b(?!\s+(?:all|long)\b)")
 PORTION = re.compile(r"\s+of\s+(?:the|this|that|its|their|our)\s+(?!whole\b|entire\b)[a-z]")
 LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
@@ -47,7 +48,7 @@ def marks(text: str, claim: Claim) -> frozenset[Mark]:
     """What the clean text around a claim says of its value.
 
     "rate": a count of each day or each head, no total. "hour": what hour it was when the story went on.
-    "portion": a stretch cut out of something: "40 feet of the wall".
+    "portion": a stretch cut out of something: "40 feet of the wall". "lapse": how long after or before something else.
     """
     found: set[Mark] = set()
     if claim.quantity is not None and not claim.quantity.unit and RATE.match(text, claim.end):
@@ -56,6 +57,8 @@ def marks(text: str, claim: Claim) -> frozenset[Mark]:
         found.add("portion")
     if claim.time is not None and HOUR.search(text, max(0, claim.start - REACH), claim.start):
         found.add("hour")
+    if claim.duration is not None and LAPSE.match(text, claim.end):
+        found.add("lapse")
     return frozenset(found)
 
 

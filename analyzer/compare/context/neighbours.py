@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Dating = Literal["act", "sentence", "story", ""]
 AND_ONE = re.compile(r"\b(?:and|plus|besides|with|together with|as well as)\s+one\s+(?!of\b|day\b|or\b)[a-z]")
+LONGEST_DATE = 40  # code points
 COMMON = 20  # numbers up to a score are shared by chance
 
 
@@ -30,8 +31,11 @@ class Neighbours:
                 self._dates[claim.sentence].append(claim)
         self._figures: defaultdict[int, set[float]] = defaultdict(set)
         self._counts: defaultdict[int, list[Claim]] = defaultdict(list)
+        self._numbers: defaultdict[int, list[Claim]] = defaultdict(list)
         self._edges: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for claim in extraction.claims:
+            if claim.quantity is not None:
+                self._numbers[claim.sentence].append(claim)
             self._edges[claim.kind].append((claim.start, claim.end))
             if (figure := _figure(claim)) is not None:
                 self._figures[claim.sentence].add(figure)
@@ -83,6 +87,26 @@ class Neighbours:
         if AND_ONE.search(self._document.source.text, claim.end, self._document.sentences[claim.sentence].end):
             others.append(1.0)
         return frozenset(claim.quantity.low + other for other in others)
+
+    def beside(self, claim: Claim) -> frozenset[float]:
+        """The other numbers of a claim's sentence of its own unit, or written without one."""
+        own = claim.quantity
+        here = [c.quantity for c in self._numbers[claim.sentence] if (c.start, c.end) != (claim.start, claim.end)]
+        if own is None:
+            return frozenset()
+        return frozenset(
+            q.low for q in here if q and q.unit in {"", own.unit} and q.form != "ordinal" and q.low == q.high
+        )
+
+    def opening(self, claim: Claim) -> frozenset[str]:
+        """The ordinal that opens a row, behind its date or hour at most: "18:33. First turn", "Second bridge: ..."."""
+        start = self._document.sentences[claim.sentence].start
+        first = next((c for c in self._numbers[claim.sentence] if c.quantity and c.quantity.form == "ordinal"), None)
+        if first is None or first.start >= start + LONGEST_DATE or not first.quantity:
+            return frozenset()
+        dated = [c for c in (*self._dates[claim.sentence], claim) if c.end <= first.start]
+        between = self._document.source.text[max((c.end for c in dated), default=start) : first.start]
+        return frozenset() if re.search(r"\w", between) else frozenset({f"{first.quantity.low:g}"})
 
     def room(self, claim: Claim) -> tuple[int, int]:
         """The clean range from the end of the last claim of the same kind to the start of the next."""

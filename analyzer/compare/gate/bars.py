@@ -11,6 +11,7 @@ from analyzer.compare.context.rarity import words
 from analyzer.compare.context.stems import stem
 from analyzer.compare.gate.counts import told_apart
 from analyzer.extract.events.entities import gender_of, same_given, without_titles
+from analyzer.extract.events.lexicon import words as lexicon
 from analyzer.values.folding import fold
 from analyzer.values.names import compare_names
 
@@ -30,6 +31,7 @@ OPENED = frozenset(
 LIVING = frozenset(
     "arrive depart sail travel live join appoint elect launch meet study marry".split()
 )  # not of the dead
+ABOARD = frozenset("carry embark ferry transport".split())  # nor this
 STATES = frozenset({"be", "have"})  # verbs that tell how things stood at a time, not what happened
 AGAIN = frozenset(
     "recapture retake reoccupy regain rebuild reelect reopen reappoint reestablish reissue rerelease rejoin "
@@ -39,6 +41,8 @@ DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
 QUALIFIED = re.compile(r"^(?:(?!(?:van|von|de|der|du|la|le|del|da|di|al|bin|zu)\b)[a-zß-öø-ÿ][\w’'-]* )+")
 WHOLE = frozenset("be measure have total".split())  # verbs that tell how long a thing is
 YEAR_REACH, SEASON_REACH, COUNTED_REACH = 300, 90, 45  # days
+DEGREES = frozenset({"deg", "Cel", "[degF]"})
+ARTICLES = frozenset({"the", "a", "an"})
 LEAST_SUM = 12  # smaller numbers add up by chance
 LONG_STATE = 366  # days after which a state told of again is another state
 
@@ -81,6 +85,24 @@ def _narrative_clock(left: Context, right: Context, _verdict: Verdict) -> str:
     return ""
 
 
+def _qualified_names(left: Context, right: Context, _verdict: Verdict) -> str:
+    """Two things of one source whose names end alike: the Grand Fleet and the High Seas Fleet."""
+    one, other = (c.frame.subject if c.frame else None for c in (left, right))
+    if left.document != right.document or one is None or other is None or one.resolved or other.resolved:
+        return ""
+    a, b = ([w for w in m.text.split() if w[:1].isupper()][:-1] for m in (one, other))
+    things = {one.entity, other.entity} <= {"group", "thing"} and one.head == other.head and one.head[:1].isupper()
+    apart = set(map(fold, a)) - set(map(fold, b)) - ARTICLES and set(map(fold, b)) - set(map(fold, a)) - ARTICLES
+    return f"One is told of {one.text}, the other of {other.text}." if things and apart else ""
+
+
+def _lapses(left: Context, right: Context, _verdict: Verdict) -> str:
+    """Nine days after somebody died, and a work of eighteen days."""
+    if left.claim.duration and ("lapse" in left.marks) != ("lapse" in right.marks):
+        return "One tells how long something took, the other how long after or before something else it was."
+    return ""
+
+
 def _rates(left: Context, right: Context, _verdict: Verdict) -> str:
     if ("rate" in left.marks) != ("rate" in right.marks):
         return "One counts what there was each time, the other what there was in all."
@@ -102,6 +124,26 @@ def _sums(left: Context, right: Context, _verdict: Verdict) -> str:
         whole = other.claim.quantity
         if whole is not None and whole.low == whole.high > LEAST_SUM and whole.low in one.sums:
             return f"One is a part of the {whole.low:,.10g}, and its sentence counts the rest."
+    return ""
+
+
+def _told_besides(left: Context, right: Context, _verdict: Verdict) -> str:
+    """One sentence gives the other's number too, beside its own, and so of something else."""
+    if left.document == right.document:
+        return ""
+    for one, other in ((left, right), (right, left)):
+        told = other.claim.quantity
+        if told is not None and told.low == told.high > LEAST_SUM and told.low in one.beside:
+            return f"The sentence that gives one number gives the other, {told.low:,.10g}, too, and of something else."
+    return ""
+
+
+def _unsigned(left: Context, right: Context, _verdict: Verdict) -> str:
+    """What are fifteen degrees of a winter's day in one text are "fifteen degrees below zero" in the other."""
+    one, other = left.claim.quantity, right.claim.quantity
+    degrees = one is not None and other is not None and one.unit == other.unit in DEGREES
+    if degrees and one is not None and other is not None and one.low == -other.low and one.high == -other.high:
+        return "One may leave out that it was below zero."
     return ""
 
 
@@ -176,7 +218,8 @@ def _fate(context: Context) -> str:
     for told in (context.counted, clause):
         if any(fate((word,)) for word in told):
             return fate(told)
-    if context.families & LIVING:
+    aboard = context.lemma in ABOARD and "person" not in context.counted  # a stone "carries 200 names"
+    if context.families & LIVING or aboard:
         return "" if any(fate((word,)) for word in context.spelled) else "living"
     return "" if context.families else fate(context.spelled)
 
@@ -231,7 +274,22 @@ def _bearers(left: Context, right: Context, _verdict: Verdict) -> str:
     for one, other in ((left.befallen, right.befallen), *_named_partners(left, right)):
         if one and other and not DIGITS.search(one + other) and _two(one, other) and not _both_named(left, right):
             return f"One is told of {one}, the other of {other}."
-    return ""
+    return _relatives(left, right)
+
+
+def _relatives(left: Context, right: Context) -> str:
+    """A birth, a death or the like of two relatives of somebody: his father's and his mother's."""
+    one, other = (c.frame.subject if c.frame else None for c in (left, right))
+    if one is None or other is None or not single(left.families, right.families):
+        return ""
+    sexes = {_sex_of_relative(one), _sex_of_relative(other)}
+    return f"One is told of {one.text}, the other of {other.text}." if sexes == {"male", "female"} else ""
+
+
+def _sex_of_relative(subject: Mention | None) -> str:
+    """Whether a relative of somebody is a man or a woman; empty for everybody else."""
+    head = subject.head.lower() if subject else ""
+    return next((sex for sex in ("male", "female") if head in lexicon("relations", sex)), "")
 
 
 def _two(one: str, other: str) -> bool:
@@ -304,6 +362,6 @@ def _asides(left: Context, right: Context) -> bool:
 
 
 CHECKS = (
-    _narrative_clock, _unwritten_year, _moods, _ordinals, _counts, _rates, _portions, _sums,
-    _fates, _acts, _bearers, _states,
+    _narrative_clock, _lapses, _qualified_names, _unwritten_year, _moods, _ordinals, _counts, _rates, _portions, _sums,
+    _told_besides, _unsigned, _fates, _acts, _bearers, _states,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from analyzer.compare.verdicts import judge
 from tests.compare.told import NO_SIGNS
 
 if TYPE_CHECKING:
+    from analyzer.compare.context.contexts import Context
     from tests.compare.told import Tell
 
 BARRED = [
@@ -231,3 +232,56 @@ def test_counted_people_are_no_name(tell: Tell) -> None:
     told = tell("Eleven wives arrived at Kars.", "Nine wives arrived at Kars.")
 
     assert not any(c.befallen for c in told.contexts)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("1786, 19 January. His father dies.\n\n1792, 6 July. His mother dies.\n", True),
+        ("1786, 19 January. His aunt dies.\n\n1792, 6 July. His aunt dies.\n", False),
+        ("18:33. First turn of the line.\n\n19:17. Second turn of the line.\n", True),
+        ("18:33. Second turn of the line.\n\n19:17. Second turn of the line.\n", False),
+        ("The North Sea Squadron numbered 151 ships.\n\nThe Home Squadron numbered 101 ships.\n", True),
+        ("The Home Squadron numbered 151 ships.\n\nThe Home Squadron numbered 101 ships.\n", False),
+        ("The ferry carried 240 passengers.\n\nIn the fire 27 passengers died.\n", True),
+        ("The stone carries 240 names.\n\nIn the fire 227 people died.\n", False),
+    ],
+)
+def test_rows_of_one_list_that_tell_of_two_bearers_are_kept_apart(tell: Tell, text: str, apart: bool) -> None:
+    """His father and his mother, the first and the second, two squadrons, those carried and those who died."""
+    told = tell(text)
+    pairs = [p for c in told.contexts for d in told.contexts if (p := _barred(c, d)) is not None]
+
+    assert any(pairs) == apart
+
+
+def _barred(left: Context, right: Context) -> str | None:
+    """What bars two values told in two sentences, None where they can't be compared."""
+    if left.claim.sentence >= right.claim.sentence or left.claim.kind != right.claim.kind:
+        return None
+    if left.claim.quantity is not None and left.claim.quantity.form == "ordinal":
+        return None
+    verdict = judge(left.claim, right.claim, NO_SIGNS)
+    return bar(left, right, verdict) if verdict else None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Together the crew lost 31 pounds, and 14 of those pounds were Pell's.", "Pell lost 14 pounds.", True),
+        ("Together the crew lost 31 pounds, and 16 of those pounds were Pell's.", "Pell lost 14 pounds.", False),
+        ("The thermometer stood at 15 degrees below zero.", "The thermometer stood at 15 degrees.", True),
+        ("The thermometer stood at 15 degrees below zero.", "The thermometer stood at 25 degrees.", False),
+        ("Nine days after his death the church was full.", "He wrote the opera in eighteen days.", True),
+        ("He wrote the opera in nine days.", "He wrote the opera in eighteen days.", False),
+    ],
+)
+def test_a_value_of_another_thing_is_seen_in_its_own_sentence(tell: Tell, one: str, other: str, apart: bool) -> None:
+    """The sentence gives the other's number besides, leaves out a minus, or tells how long after something it was."""
+    told = tell(one, other)
+    left, right = (next(c for c in told.contexts if c.document == n and c.claim.kind != "name") for n in (0, 1))
+    verdict = judge(left.claim, right.claim, NO_SIGNS)
+
+    assert verdict is not None
+    assert bool(bar(left, right, verdict)) == apart
+    assert bar(left, right, verdict) == bar(right, left, verdict)
