@@ -280,7 +280,10 @@ def _at_clock(case: Case, verdict: DateComparison) -> DateComparison:
 
 
 def _by_clocks(case: Case, verdict: DateComparison) -> DateComparison:
-    times = [ClockTime(d.clock, *_hour_and_minute(d.clock), approximate=d.approximate) for d in (case.left, case.right)]
+    times = [
+        ClockTime(d.clock, *_hour_and_minute(d.clock), approximate=d.approximate, ambiguous=d.either_half)
+        for d in (case.left, case.right)
+    ]
     found = compare_times(*times)
     crossed = verdict.outcome != "equal" and abs(found.residual_minutes) < 12 * 60
     if verdict.outcome != "equal" and not (crossed and found.residual_minutes * (verdict.residual_days or 0) > 0):
@@ -302,7 +305,7 @@ def _hour_and_minute(clock: str) -> tuple[int, int, int | None]:
 
 
 def _hours(date: UncertainDate) -> tuple[int, int]:
-    if date.clock:
+    if date.clock and not date.either_half:
         hour = int(date.clock[:2])
         return hour, hour + 1
     return _PART_HOURS.get(date.part_of_day, (0, 24))

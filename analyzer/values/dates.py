@@ -30,7 +30,8 @@ class UncertainDate:
     `first` and `last` are the first and last day meant, in the calendar as written; None where the date is open.
     `edtf` is the expression in EDTF (ISO 8601-2) syntax, unconverted, in `calendar`; with a clock time it is
     `YYYY-MM-DDThh:mm`. `other` is the second form of a dual date ("7 November [O.S. 26 October]").
-    `inferred` names the parts the text does not write: "year", "month", "day", "century".
+    `inferred` names the parts the text does not write: "year", "month", "day", "century". `either_half` marks a
+    `clock` of twelve hours without a.m. or p.m.
 
     >>> d = UncertainDate("1917-10", Day(1917, 10, 1), Day(1917, 10, 31), "month")
     >>> d.bounds("gregorian")
@@ -50,6 +51,7 @@ class UncertainDate:
     clock: str = ""
     inferred: frozenset[str] = frozenset()
     other: UncertainDate | None = None
+    either_half: bool = False
 
     def bounds(self, calendar: Calendar | None = None) -> tuple[int | None, int | None]:
         """Julian day numbers of the first and last day, read in `calendar` (default: its own; unknown as Gregorian)."""
@@ -184,13 +186,13 @@ def qualified(date: UncertainDate, *, approximate: bool = False, uncertain: bool
     return replace(date, edtf="/".join(parts), approximate=approximate, uncertain=uncertain)
 
 
-def at_clock(date: UncertainDate, clock: str) -> UncertainDate:
+def at_clock(date: UncertainDate, clock: str, *, either_half: bool = False) -> UncertainDate:
     """A day with a clock time `HH:MM[:SS]`.
 
     >>> at_clock(day_date(1912, 4, 14), "23:40").edtf
     '1912-04-14T23:40'
     """
-    return replace(date, edtf=f"{date.edtf.split('T')[0]}T{clock}", clock=clock)
+    return replace(date, edtf=f"{date.edtf.split('T')[0]}T{clock}", clock=clock, either_half=either_half)
 
 
 def modified(date: UncertainDate, modifier: Modifier) -> UncertainDate:

@@ -50,6 +50,15 @@ PAIRS = [
         "12 hours",
     ),
     Pair(
+        "no a.m. or p.m., minutes apart",
+        replace(clock_time(7, 21), ambiguous=True),
+        clock_time(19, 23),
+        "conflict",
+        "conflict",
+        -2,
+        "2 minutes",
+    ),
+    Pair(
         "two zones",
         clock_time(22, 25, zone="New York time"),
         clock_time(3, 25, zone="GMT"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare.context.ages import as_age
 from analyzer.compare.context.counted_kinds import kinds
-from analyzer.compare.context.hours import hour_of
+from analyzer.compare.context.hours import has_hour, hour_of
 from analyzer.compare.context.kinship import single
 from analyzer.compare.context.life_dates import lives
 from analyzer.compare.context.marks import is_part, marks, points_back
@@ -122,7 +122,7 @@ def contexts(extractions: Sequence[Extraction], rare: Rarity) -> tuple[Context, 
             life = persons.get(claim.start, ())
             found.extend(_life(whole, end, n) for n, end in enumerate(life))
             found.extend(() if life else (whole,))
-            if whole.claim.date is not None and whole.claim.date.clock and not life:
+            if has_hour(whole.claim) and not life:
                 found.append(replace(whole, index=len(found), claim=hour_of(whole.claim)))
     return tuple(found)
 

@@ -51,7 +51,7 @@ def written_date(written: Written, inferred: frozenset[str]) -> UncertainDate | 
     date = first if len(ends) == 1 else values.interval(first, ends[-1])
     date = replace(date, calendar=written.calendar, basis=written.basis, inferred=inferred, part_of_day=written.part)
     if written.clock:
-        date = values.at_clock(date, written.clock)
+        date = values.at_clock(date, written.clock, either_half=written.either_half)
     if written.approximate or written.uncertain:
         date = values.qualified(date, approximate=written.approximate, uncertain=written.uncertain)
     return _with_other(_under_modifier(date, written), written)

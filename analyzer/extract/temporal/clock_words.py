@@ -26,7 +26,10 @@ _PAST = (
     rf"{_MINUTES}(?=\s+minutes?\b))(?:\s+minutes?)?[-‐‑\s]+(?P<way>past|to|after|before)"
 )
 _OCLOCK = r"(?P<oclock>\s+o['’]clock\b)"
-_DAY_PART = r"(?:\s+in\s+the\s+(?P<part>(?:early\s+)?morning|forenoon|afternoon|evening)\b|\s+at\s+(?P<night>night)\b)"
+_DAY_PART = (
+    r"(?:\s+(?:in\s+the|each|every|that|the\s+same)\s+(?P<part>(?:early\s+)?morning|forenoon|afternoon|evening)\b|"
+    r"\s+at\s+(?P<night>night)\b)"
+)
 _HALF = rf"(?:\s?(?P<half>{HALF_DAY}))?"
 _TAIL = rf"{_HALF}{_DAY_PART}?{ZONE}"
 _LATE = frozenset({"afternoon", "evening"})
@@ -45,6 +48,7 @@ _OTHER_CLOCK = re.compile(
 _STRUCK = re.compile(
     r"\b(?:clocks?|bells?|it|had|was|were)\s+(?:just\s+|already\s+)?(?:struck|striking|strikes)\s+$", re.IGNORECASE
 )
+_BY_CLOCK = re.compile(r"\s+by\s+(?:[\w'’]+\s+){1,2}(?:clock|watch|chronometer|timepiece)\b", re.IGNORECASE)
 _NEARBY = 400  # code points around a bare hour in which another clock time shows that hours are told
 _LENGTH = (
     r"(?:(?P<whole>(?i:an?|\d\d?|" + alternatives(list(CARDINALS)[:12]) + r"))\s+hours?(?P<more>\s+and\s+a\s+half)?|"
@@ -111,6 +115,7 @@ def _read_past(m: re.Match[str]) -> Expression | None:
     """Such as "half past two", "ten minutes to six": but "ten to five" may be a score, so "at" must stand before."""
     hour, way = _hour(m), m["way"]
     sure = way == "past" or "quarter" in m["past"] or m["oclock"] or m["part"] or m["night"] or m["half"]
+    sure = sure or _BY_CLOCK.match(m.string, m.end())
     if hour is None or not (sure or _asked(m)):
         return None
     minute = _minutes(m["past"])
@@ -145,10 +150,10 @@ def _minutes(words: str) -> int:
 def _read_beside(m: re.Match[str]) -> Expression | None:
     """Such as "half an hour before midnight": told by its distance from a fixed hour."""
     length = _length(m)
-    if length is None or not 0 < length < 12 * 60:
+    if length is None or not 0 < length < (60 if m["way"] == "to" else 12 * 60):
         return None
     fixed = 0 if m["fixed"].lower() == "midnight" else 12 * 60
-    minutes = (fixed + (-length if m["way"] == "before" else length)) % (24 * 60)
+    minutes = (fixed + (-length if m["way"] in {"before", "to"} else length)) % (24 * 60)
     return told(m, clock(minutes // 60, minutes % 60, None))
 
 
@@ -185,7 +190,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "clock-beside",
         ("half", "quarter", "a", "an", "CARDINAL", "DIGIT"),
-        rf"{_LENGTH}\s+(?P<way>before|after|past)\s+(?P<fixed>[Nn]oon|[Mm]idday|[Mm]idnight)\b",
+        rf"{_LENGTH}\s+(?P<way>before|after|past|to)\s+(?P<fixed>[Nn]oon|[Mm]idday|[Mm]idnight)\b",
         _read_beside,
     ),
 )

@@ -24,8 +24,9 @@ DIGITS = (
     r"(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?)?(?!\d|[.,:]\d)"
     rf"(?:\s?(?P<half>{HALF_DAY})|\s?(?P<hours>(?:hrs|hours|h)\b\.?)|\s?(?P<oclock>o['’]clock\b))?{ZONE}"
 )
-_COLUMN = re.compile(r"[ ]*(?:[|\t–—]|--|:\s)")
-_ENTRY = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d\.[ \t]+[A-Z].*[.!]\s*$", re.DOTALL)
+_COLUMN = re.compile(r"[ ]*(?:[|\t–—]|--|-[ ]|:\s)")
+_ENTRY = re.compile(r"\.\s+[A-Z].*[.!?]", re.DOTALL)
+_ENDED = re.compile(r"[.!?:][”\"’)]?\s+$")
 _GLUED = re.compile(r"[\d.,:/]$|(?<!:\d\d)[–-]$")
 AT = re.compile(
     r"\b(?:at|about|around|by|until|till|from|before|after|since|approximately|towards?|between|past|nearly|almost|near)\s+$",
@@ -50,7 +51,7 @@ def _refused(m: re.Match[str]) -> bool:
         return True
     if m["hours"]:
         return m["minute"] is None
-    if m["mark"] == "." and len(m["hour"]) == 2 and _heads_line(m):
+    if m["minute"] is not None and _heads_line(m):
         return False
     if m["minute"] is None or ((m["mark"] == "." or len(m["hour"]) == 1) and not _TOLD.search(left)):
         return True
@@ -59,11 +60,12 @@ def _refused(m: re.Match[str]) -> bool:
 
 def _opens_entry(m: re.Match[str]) -> bool:
     """Whether the digits open an entry of a chronicle that is a sentence: "5.30. First explosion."."""
-    return not m.start() and _ENTRY.match(m.string) is not None
+    left = left_of(m.string, m.start())
+    return (not left.strip() or _ENDED.search(left) is not None) and _ENTRY.match(m.string, m.end()) is not None
 
 
 def _heads_line(m: re.Match[str]) -> bool:
-    """Whether the digits open a row of a table of hours: "07.20 | ..."."""
+    """Whether the digits open a row of a table of hours: "07.20 | ...", "5.30 - ..."."""
     opens = not m.start() or m.string[m.start() - 1] == "\n"
     return opens and _COLUMN.match(m.string, m.end()) is not None
 
@@ -78,7 +80,8 @@ def _read_digits(m: re.Match[str]) -> Expression | None:
         return None
     if half and not 1 <= hour <= 12:
         half = ""  # "14:05 p.m." is only said twice
-    ambiguous = not half and not m["hours"] and hour <= 12 and (bool(m["oclock"]) or len(m["hour"]) == 1)
+    twelve = 1 <= hour <= 12 and m["hour"][0] != "0" and (second is None or len(m["hour"]) == 1)
+    ambiguous = not half and not m["hours"] and twelve and (m["mark"] != "h" or bool(m["oclock"]))
     return told(m, clock(hour, minute, second, half=half, zone=m["zone"] or "", ambiguous=ambiguous))
 
 

@@ -49,6 +49,7 @@ class Written:
     """A calendar date (one point) or a range (two) with what stands around it.
 
     `other` is the form in the other style; `dual_year` marks a year written twice ("1648/49"), told here by the later.
+    `either_half` marks a `clock` of twelve hours without a.m. or p.m.
     One that is not `told` only places what follows ("Christmas Day was spent on the 27th").
     """
 
@@ -58,6 +59,7 @@ class Written:
     uncertain: bool = False
     part: str = ""
     clock: str = ""
+    either_half: bool = False
     calendar: Calendar = "unknown"
     basis: Literal["none", "marked", "paired"] = "none"
     other: Point | None = None

@@ -11,6 +11,7 @@ from analyzer.extract.temporal.anchor import Anchor, completed, in_era
 from analyzer.extract.temporal.assemble import written_date
 from analyzer.extract.temporal.calendar_choice import decide_calendars, prove_by_weekday
 from analyzer.extract.temporal.expressions import Clock, Deictic, Found, Length, Point, Shift, Vague, Written
+from analyzer.extract.temporal.half_days import settled
 from analyzer.extract.temporal.languages import detect_language
 from analyzer.extract.temporal.narrative import looks_aside, moves_anchor, tells_back
 from analyzer.extract.temporal.scan import scan
@@ -70,7 +71,7 @@ def read_stretches(
             if claim is not None and stretch.told and _is_told(found):
                 claims.append(claim)
         anchor = before if stretch.aside else anchor
-    return decide_calendars(tuple(claims), country)
+    return decide_calendars(settled(text, claims), country)
 
 
 def _is_told(found: Found) -> bool:

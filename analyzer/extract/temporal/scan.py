@@ -147,7 +147,7 @@ def _at_clock(text: str, end: int, date: Written) -> tuple[int, Written]:
     if clock is None or not isinstance(clock.expression, Clock):
         return end, date
     time = in_part(clock.expression.time, date.part) if clock.expression.time.ambiguous else clock.expression.time
-    return clock.end, replace(date, clock=time.value)
+    return clock.end, replace(date, clock=time.value, either_half=time.ambiguous)
 
 
 def _on_date(text: str, hit: Found, clock: Clock) -> Found:
@@ -157,7 +157,9 @@ def _on_date(text: str, hit: Found, clock: Clock) -> Found:
     if day is None or not isinstance(day.expression, Written) or day.expression.points[0].day is None:
         return hit
     end, date = take_style(text, day.end, day.expression)
-    return Found(hit.start, end, f"{day.rule}+clock", replace(date, clock=clock.time.value))
+    return Found(
+        hit.start, end, f"{day.rule}+clock", replace(date, clock=clock.time.value, either_half=clock.time.ambiguous)
+    )
 
 
 def _read_with(rules: tuple[Rule, ...], text: str, start: int) -> Found | None:

@@ -19,6 +19,12 @@ CLOCKS = [
     ("It left at 12 a.m. there.", "12 a.m.", "00:00"),
     ("It left at 0530 hrs.", "0530 hrs.", "05:30"),
     ("It left at five o'clock.", "five o'clock", "05:00"),
+    ("5.30 - The boiler burst.", "5.30", "05:30"),
+    ("10.20. The boiler burst, and the crew fled.", "10.20", "10:20"),
+    ("It was calm. 8.20. The boiler burst.", "8.20", "08:20"),
+    ("Then came twelve minutes to four by the clock in the tower.", "twelve minutes to four", "03:48"),
+    ("It left by seven minutes to midnight.", "seven minutes to midnight", "23:53"),
+    ("The doors open at ten every morning.", "ten every morning", "10:00"),
 ]
 
 
@@ -72,7 +78,7 @@ def test_a_named_zone_is_kept() -> None:
 
 def test_twelve_hours_without_half_of_day_are_ambiguous() -> None:
     """Half past two may be by day or by night; five in the afternoon may not."""
-    times = [c.time for c in read_text("It left at half past two, and at half past five in the afternoon.")]
+    times = [c.time for c in read_text("It left at half past two.\n\nIt came at half past five in the afternoon.")]
 
     assert [("02:30", True), ("17:30", False)] == [(t.value, t.ambiguous) for t in times if t]
 
