@@ -198,7 +198,7 @@ def test_figures_of_a_known_ranking(ranking: list[bool], average: float, recall:
 def test_odds_of_a_collection_are_blind_to_its_own_gold(gathered: Pairs) -> None:
     """What is annotated in one collection moves the odds of the other alone."""
     own, other = rivals(gathered, FIRST), rivals(gathered, NUMBER[: 2 * FACTS] % 5 < 2)
-    before, after = unseen([own, other]), unseen([replace(own, same=~own.same), other])
+    before, after = unseen([own, other]), unseen([rivals(gathered, ALL), other])
 
     assert before.alone[0].tolist() == after.alone[0].tolist()
     assert before.alone[1].tolist() != after.alone[1].tolist()
