@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analyzer.compare.gate.odds import log_odds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from analyzer.compare.context.contexts import Context
     from analyzer.compare.gate.same_event import EventMatch
@@ -47,16 +47,10 @@ def _strength(match: EventMatch) -> tuple[float, int, int]:
     return (-match.probability, match.left.index, match.right.index)
 
 
-def _ends(match: EventMatch) -> Iterable[tuple[int, int]]:
-    """Each claim with the document of its counterpart."""
-    yield match.left.index, match.right.document
-    yield match.right.index, match.left.document
-
-
 def _best(ranked: Sequence[EventMatch]) -> Mapping[tuple[int, int], EventMatch]:
     best: dict[tuple[int, int], EventMatch] = {}
     for match in ranked:
-        for end in _ends(match):
+        for end in match.ends():
             best.setdefault(end, match)
     return best
 
@@ -66,7 +60,7 @@ def _agreeing(ranked: Sequence[EventMatch], settings: CompareSettings) -> Mappin
     found: defaultdict[tuple[int, int], list[EventMatch]] = defaultdict(list)
     for match in ranked:
         if match.verdict.agrees and not _loose(match) and match.probability >= settings.agreement_veto:
-            for end in _ends(match):
+            for end in match.ends():
                 found[end].append(match)
     return found
 
@@ -111,9 +105,9 @@ def _objection(
         return ""
     if any(
         log_odds(_excuse(match, end, agreeing)) >= log_odds(match.probability) - settings.veto_margin
-        for end in _ends(match)
+        for end in match.ends()
     ):
         return "One of the two values is told of the same thing elsewhere in the other source."
-    if any(best[end] is not match for end in _ends(match)):
+    if any(best[end] is not match for end in match.ends()):
         return "Another statement of the other source is the closer counterpart."
     return ""

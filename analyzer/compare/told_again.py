@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 
 from analyzer.compare.candidates import COMPARED
 from analyzer.compare.context.contexts import mentions
-from analyzer.compare.context.meaning import LEAST as LEAST_MEANT
-from analyzer.compare.context.meaning import MOST
 from analyzer.compare.context.rarity import WORD, words
 from analyzer.compare.gate.bars import bar
+from analyzer.compare.gate.odds import probability
 from analyzer.compare.gate.same_event import EventMatch
 from analyzer.compare.verdicts import judge
 from analyzer.model import Reason
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from analyzer.compare.calendar_evidence import CalendarEvidence
     from analyzer.compare.context.contexts import Context
-    from analyzer.compare.context.meaning import Meaning
     from analyzer.compare.gate.same_event import Gate
     from analyzer.compare.verdicts import Verdict
     from analyzer.model import Extraction
@@ -53,6 +51,7 @@ WEIGHED = {
 }  # factors of the gate's own evidence
 MOST_BY_VALUES = HINT + CLOSE + SLIP
 LEAST = 0.7  # log odds from which a pair stands
+SURER = 0.5  # added to the log odds of a pair that stands: of those called, more are right
 SPARED = 3.0  # log odds below that, from which the gate's own evidence is not even looked at
 MOST_TIE, MOST_LEAD = 12.0, 6.0
 MOST_SHARED = 60  # values a word may stand beside and still tell them apart
@@ -164,7 +163,7 @@ def _standing_out(
             lead = tie - max(_closest_rival(ties, own, i, j), _closest_rival(ties, own, j, i))
             odds = TIE * min(MOST_TIE, tie) + LEAD * max(-MOST_LEAD, min(MOST_LEAD, lead))
             odds += CROWD * math.log(kinds[left.claim.kind]) + _place(left, right, length) + _kinship(left, right)
-            odds += MEANING * _meaning(left, right, gate.meaning) + PRIOR
+            odds += MEANING * gate.meaning.likeness(left, right) + PRIOR
             verdict = judge(left.claim, right.claim, calendars) if odds + MOST_BY_VALUES >= LEAST - SPARED else None
             if verdict is None or verdict.agrees:
                 continue
@@ -194,12 +193,6 @@ def _place(left: Context, right: Context, length: int) -> float:
     return FAR_APART * abs(last - first) + (
         AT_AN_END if min(first, last) < EDGE or max(first, last) > 1 - EDGE else 0.0
     )
-
-
-def _meaning(left: Context, right: Context, meaning: Meaning) -> float:
-    """By how many standard deviations the two sentences are more alike than usual, within the bounds of the gate."""
-    one, other = (meaning.vectors[left.document][c.claim.sentence] for c in (left, right))
-    return min(MOST, max(LEAST_MEANT, (math.fsum(one.astype(float) * other) - meaning.usual) / meaning.spread))
 
 
 def _kinship(left: Context, right: Context) -> float:
@@ -246,5 +239,6 @@ def _match(left: Surrounding, right: Surrounding, verdict: Verdict, odds: float)
     named = ", ".join(spelled[w] for w in shared if w in spelled)
     told = f"Of all values of the source these two are told most alike: both speak of {named}."
     reason = Reason("stands_out", told if named else "Of all values of the source these two are told most alike.")
-    probability = round(1 / (1 + math.exp(-odds - 0.5)), 6)
-    return EventMatch(left.context, right.context, verdict, probability, None, (reason,), "", restated=True)
+    return EventMatch(
+        left.context, right.context, verdict, probability(odds + SURER), None, (reason,), "", restated=True
+    )

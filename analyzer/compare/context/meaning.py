@@ -49,16 +49,17 @@ class Meaning:
         usual, spread = _usual(vectors)
         return cls(vectors, usual, spread)
 
-    def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
-        """By how many standard deviations two sources' sentences are more alike than usual, -3 to 4; higher is closer.
-
-        One source speaks of its subject in all of them: 0 within it.
-        """
-        if left.document == right.document:
-            return 0.0, None
+    def likeness(self, left: Context, right: Context) -> float:
+        """By how many standard deviations two sentences are more alike than usual, -3 to 4; higher is closer."""
         one, other = (self.vectors[c.document][c.claim.sentence] for c in (left, right))
         likeness = (math.fsum(one.astype(float) * other) - self.usual) / self.spread
-        value = round(min(MOST, max(LEAST, likeness)), 3)
+        return round(min(MOST, max(LEAST, likeness)), 3)
+
+    def weight(self, left: Context, right: Context) -> tuple[float, Reason | None]:
+        """The likeness of two sources' sentences; 0 within one source, which speaks of its subject in all of them."""
+        if left.document == right.document:
+            return 0.0, None
+        value = self.likeness(left, right)
         return value, Reason("meaning", "The two sentences are alike in meaning.", value) if value >= ALIKE else None
 
     def nearest(self, left: Sequence[Context], right: Sequence[Context], few: int) -> Iterator[tuple[Context, Context]]:

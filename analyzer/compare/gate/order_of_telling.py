@@ -11,7 +11,7 @@ from analyzer.compare.gate.odds import log_odds, probability
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from analyzer.compare.context.contexts import Context
     from analyzer.compare.gate.same_event import EventMatch
@@ -34,21 +34,16 @@ def _anchors(matches: Sequence[EventMatch]) -> Mapping[Documents, list[EventMatc
     best: dict[tuple[int, int], EventMatch] = {}
     ranked = sorted(matches, key=lambda m: (-m.probability, m.left.index, m.right.index))
     for match in ranked:
-        for end in _ends(match):
+        for end in match.ends():
             best.setdefault(end, match)
     found: defaultdict[Documents, list[EventMatch]] = defaultdict(list)
     for match in ranked:
-        mutual = all(best[end] is match for end in _ends(match))
+        mutual = all(best[end] is match for end in match.ends())
         if mutual and match.probability >= SURE and match.left.document != match.right.document:
             found[match.left.document, match.right.document].append(match)
     for pairs in found.values():
         pairs.sort(key=lambda m: (m.left.claim.start, m.right.claim.start))
     return found
-
-
-def _ends(match: EventMatch) -> Iterator[tuple[int, int]]:
-    yield match.left.index, match.right.document
-    yield match.right.index, match.left.document
 
 
 def _starts(contexts: Sequence[Context]) -> Mapping[tuple[int, str], list[int]]:

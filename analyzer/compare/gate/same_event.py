@@ -62,6 +62,10 @@ class EventMatch:
     blocked: str = ""
     restated: bool = False
 
+    def ends(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Each claim with the document of its counterpart."""
+        return (self.left.index, self.right.document), (self.right.index, self.left.document)
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:

@@ -66,9 +66,8 @@ def among_rivals(matches: Sequence[EventMatch]) -> list[EventMatch]:
 
 
 def _ends(match: EventMatch) -> Iterator[tuple[End, Hashable]]:
-    """Each claim with the document of its counterpart, and the counterpart's value."""
-    yield (match.left.index, match.right.document), match.right.claim.value
-    yield (match.right.index, match.left.document), match.left.claim.value
+    """Each end of a match with the value of the counterpart there."""
+    return zip(match.ends(), (match.right.claim.value, match.left.claim.value), strict=True)
 
 
 def _strongest(rivals: Sequence[_Rival]) -> tuple[_Rival, _Rival | None]:
