@@ -93,7 +93,7 @@ def _nearest_in_meaning(
             told[context.claim.kind][context.document].append(context)
     for by_document in told.values():
         for document, left in by_document.items():
-            for other, right in by_document.items():
+            for other, right in by_document.items() if few else ():
                 if document != other:
                     nearest = meaning.nearest(left, right, few)
                     yield from ((min(a.index, b.index), max(a.index, b.index)) for a, b in nearest)

@@ -51,7 +51,7 @@ WEIGHED = {
 }  # factors of the gate's own evidence
 MOST_BY_VALUES = HINT + CLOSE + SLIP
 LEAST = 0.7  # log odds from which a pair stands
-SURER = 0.5  # added to the log odds of a pair that stands: of those called, more are right
+SURER = 0.5  # added by hand to the log odds told to the reader
 SPARED = 3.0  # log odds below that, from which the gate's own evidence is not even looked at
 MOST_TIE, MOST_LEAD = 12.0, 6.0
 MOST_SHARED = 60  # values a word may stand beside and still tell them apart

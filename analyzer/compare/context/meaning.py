@@ -22,11 +22,21 @@ if TYPE_CHECKING:
     from analyzer.model import Document
 
 MOST_SENTENCES = 400  # by which the usual likeness is measured, evenly spread over all documents
-# Mean and standard deviation over thirteen collections; how many pairs of sentences they count for, so that a short
-# collection proves little.
-USUAL, SPREAD, SMOOTHING = 0.07, 0.095, 300
 LEAST, MOST = -3.0, 4.0  # standard deviations
 ALIKE = 1.5  # from which a reader is told so
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The likeness of two tellings in other collections: mean, standard deviation, and how many pairs it counts for."""
+
+    mean: float
+    spread: float
+    pairs: int
+
+
+# Over thirteen collections; it counts for so many pairs of sentences that a short collection proves little.
+ELSEWHERE = Usual(0.07, 0.095, 300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,12 @@ def _usual(vectors: Sequence[NDArray[np.float32]]) -> tuple[float, float]:
     rows = np.concatenate([np.zeros((0, load_vectors()[1].shape[1]), dtype=np.float32), *vectors])
     rows = rows[:: max(1, -(-len(rows) // MOST_SENTENCES))].astype(float)
     alike = (rows @ rows.T)[np.triu_indices(len(rows), 1)]
-    total = len(alike) + SMOOTHING
-    usual = (math.fsum(alike) + SMOOTHING * USUAL) / total
-    squares = math.fsum((alike - usual) ** 2) + SMOOTHING * SPREAD**2
+    return smoothed(alike.tolist(), ELSEWHERE)
+
+
+def smoothed(alike: Sequence[float], elsewhere: Usual) -> tuple[float, float]:
+    """Mean and standard deviation of some likenesses, drawn towards what is usual elsewhere."""
+    total = len(alike) + elsewhere.pairs
+    usual = (math.fsum(alike) + elsewhere.pairs * elsewhere.mean) / total
+    squares = math.fsum((value - usual) ** 2 for value in alike) + elsewhere.pairs * elsewhere.spread**2
     return usual, math.sqrt(squares / total)

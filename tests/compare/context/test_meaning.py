@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.compare.context.meaning import ALIKE, LEAST, MOST, SPREAD, USUAL, Meaning, sentence_vectors
+from analyzer.compare.context.meaning import ALIKE, ELSEWHERE, LEAST, MOST, Meaning, sentence_vectors
 
 if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
@@ -101,14 +101,14 @@ def test_one_source_is_not_compared_with_itself(pair: tuple[Context, Context]) -
     rows = sentence_vectors(["The ship set sail at dawn."])
     left, _ = pair
 
-    assert (0.0, None) == Meaning((rows, rows), USUAL, SPREAD).weight(left, left)
+    assert (0.0, None) == Meaning((rows, rows), ELSEWHERE.mean, ELSEWHERE.spread).weight(left, left)
 
 
 def test_nothing_to_compare_leaves_what_is_usual_elsewhere() -> None:
     """A collection without a sentence has no likeness of its own."""
     found = Meaning.of([])
 
-    assert (USUAL, SPREAD) == pytest.approx((found.usual, found.spread))
+    assert (ELSEWHERE.mean, ELSEWHERE.spread) == pytest.approx((found.usual, found.spread))
 
 
 def test_one_likeness_says_less_where_all_sentences_are_alike(tell: Tell) -> None:

@@ -15,12 +15,11 @@ from analyzer.compare.context.word_by_word import (
     ALIKE,
     BEFORE,
     COMMON,
+    ELSEWHERE,
     IN_CLAUSE,
     IN_SENTENCE,
     LEAST,
     MOST,
-    SPREAD,
-    USUAL,
     WordByWord,
 )
 from analyzer.model import Sentence
@@ -199,7 +198,7 @@ def test_nothing_to_compare_leaves_what_is_usual_elsewhere() -> None:
     """A collection without a claim has no likeness of its own."""
     found = WordByWord.of([], [])
 
-    assert (USUAL, SPREAD) == pytest.approx((found.usual, found.spread))
+    assert (ELSEWHERE.mean, ELSEWHERE.spread) == pytest.approx((found.usual, found.spread))
 
 
 def test_one_source_alone_leaves_what_is_usual_elsewhere(tell: Tell) -> None:
@@ -208,7 +207,7 @@ def test_one_source_alone_leaves_what_is_usual_elsewhere(tell: Tell) -> None:
     found = WordByWord.of(told.documents, told.contexts)
 
     assert len(told.contexts) == 2
-    assert (USUAL, SPREAD) == pytest.approx((found.usual, found.spread))
+    assert (ELSEWHERE.mean, ELSEWHERE.spread) == pytest.approx((found.usual, found.spread))
 
 
 def test_one_likeness_says_less_where_all_tellings_are_alike(told: Told) -> None:
