@@ -26,7 +26,8 @@ _DAY = 86_400
 _HALF_DAY = 43_200
 _BEFORE = frozenset({"before", "by", "until", "shortly before", "just before"})
 _AFTER = frozenset({"after", "since", "from", "shortly after", "just after"})
-_EXACT_ROUNDING = 150  # seconds: an unqualified "2:20" may be told of 2:18, hardly of 2:15
+_EXACT_ROUNDING = 150  # seconds: an unqualified "a quarter past two" may be told of 2:17, hardly of 2:20
+_QUARTER = 15  # minutes: "2:10" without "about" is no rounding of 2:12, whoever noted it noted the minutes
 _MINUTE_ROUNDING = 60  # seconds: a time without seconds may be cut or rounded
 _SHORTLY = 1800  # seconds: "shortly before eight" is no earlier than half past seven
 _STEPS = (
@@ -148,7 +149,7 @@ def _tolerance(rounded: ClockTime, exact: ClockTime) -> int:
     if exact.second is not None and not rounded.approximate:
         return _MINUTE_ROUNDING
     half_step = next((half for minutes, half in _STEPS if rounded.minute % minutes == 0), 30)
-    finer = rounded.minute % 5 == 0 and exact.minute % 5 != 0
+    finer = rounded.minute % _QUARTER == 0 and exact.minute % 5 != 0
     return half_step if rounded.approximate else min(half_step, _EXACT_ROUNDING) if finer else 0
 
 

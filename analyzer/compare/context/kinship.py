@@ -18,6 +18,7 @@ KINDRED: tuple[frozenset[str], ...] = tuple(
         "fall_ill injure",
         "end destroy",
         "burn destroy spread",
+        "sink destroy",
         "explode destroy",
         "arrive seize",
         "seize lose",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from analyzer.model import Claim
 
-    Mark = Literal["rate", "hour", "portion", "lapse"]
+    Mark = Literal["rate", "due", "hour", "portion", "lapse"]
 
 REACH = 40  # code points before a value in which the words stand that mark it
 # "a thousand casualties every day", but not "three men a week later"
@@ -47,12 +47,15 @@ SMALL = 12  # numbers up to a dozen are told again with "the"
 def marks(text: str, claim: Claim) -> frozenset[Mark]:
     """What the clean text around a claim says of its value.
 
-    "rate": a count of each day or each head, no total. "hour": what hour it was when the story went on.
-    "portion": a stretch cut out of something: "40 feet of the wall". "lapse": how long after or before something else.
+    "rate": a count of each day or each head, no total. "due": money paid so. "hour": what hour it was when the story
+    went on. "portion": a stretch cut out of something: "40 feet of the wall". "lapse": how long after or before
+    something else.
     """
     found: set[Mark] = set()
     if claim.quantity is not None and not claim.quantity.unit and RATE.match(text, claim.end):
         found.add("rate")
+    if claim.quantity is not None and claim.quantity.form == "money" and RATE.match(text, claim.end):
+        found.add("due")
     if claim.quantity is not None and claim.quantity.unit in LENGTHS and PORTION.match(text, claim.end):
         found.add("portion")
     if claim.time is not None and HOUR.search(text, max(0, claim.start - REACH), claim.start):

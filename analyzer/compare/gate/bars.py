@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from analyzer.model import Mention
     from analyzer.values.dates import UncertainDate
 
+MISS = stem("missing")  # a lady's title is cut to the same stem
 LAID = frozenset(map(stem, "stone keel foundation foundations cornerstone".split()))
 OPENED = frozenset(
     map(
@@ -166,22 +167,21 @@ def _reach(date: UncertainDate) -> int:
 
 def _moods(left: Context, right: Context, _verdict: Verdict) -> str:
     a, b = left.frame, right.frame
-    if a is None or b is None:
+    ages = left.claim.quantity is not None and left.claim.quantity.form == "age"  # nobody plans or denies his age
+    if a is None or b is None or ages:
         return ""
     if a.negated != b.negated and _one_act(left, right):
         return "One of the two says that it did not happen so."
     planned = {"planned", "ordered", "counterfactual"}
-    if (a.modality in planned) != (b.modality in planned):
+    agreed = "due" in left.marks & right.marks  # what somebody undertakes to pay each year is what he pays
+    if (a.modality in planned) != (b.modality in planned) and not agreed:
         return f"One tells what was {a.modality}, the other what was {b.modality}."
     return ""
 
 
 def _one_act(left: Context, right: Context) -> bool:
-    """Whether what one denies is what the other says; a count told with another verb may stand all the same."""
-    counts = left.claim.quantity is not None or left.claim.duration is not None
-    return (
-        not counts or (left.lemma == right.lemma and left.lemma not in STATES) or bool(left.families & right.families)
-    )
+    """Whether what one denies is what the other says: "till then nobody knew" denies nothing of what was announced."""
+    return (left.lemma == right.lemma and left.lemma not in STATES) or bool(left.families & right.families)
 
 
 def _attributed(left: Context, right: Context, _verdict: Verdict) -> str:
@@ -214,14 +214,15 @@ def _fates(left: Context, right: Context, _verdict: Verdict) -> str:
 
 def _fate(context: Context) -> str:
     """The one fate a count is told with; of those who come and go the clause alone tells, not the whole sentence."""
-    clause = words(" ".join(sorted(context.frame.terms))) if context.frame else ()
+    ladies = {MISS} if context.spelled.get(MISS, "").lower() != "missing" else set()
+    clause = set(words(" ".join(sorted(context.frame.terms)))) - ladies if context.frame else set()
     for told in (context.counted, clause):
         if any(fate((word,)) for word in told):
             return fate(told)
     aboard = context.lemma in ABOARD and "person" not in context.counted  # a stone "carries 200 names"
     if context.families & LIVING or aboard:
         return "" if any(fate((word,)) for word in context.spelled) else "living"
-    return "" if context.families else fate(context.spelled)
+    return "" if context.families else fate(context.spelled.keys() - ladies)
 
 
 def _counts(left: Context, right: Context, _verdict: Verdict) -> str:

@@ -58,7 +58,8 @@ def _is_cleft(token: Token) -> bool:
 
 def _verb(token: Token, verbs: set[int]) -> Predicate:
     lemma, family = families().of_verb(verb_lemma(token), tuple(_companions(token)))
-    if family == "born" and lemma == "bear" and token.tag_ != "VBN":
+    hung = lemma == "hang" and token.lower_ == "hung"  # things are hung, men are hanged
+    if hung or (family == "born" and lemma == "bear" and token.tag_ != "VBN"):
         family = ""
     copula = _copula(token)
     return Predicate(token, lemma, family, nominal=False, passive=is_passive(token), own=_own(copula or token, verbs))
@@ -106,7 +107,7 @@ def _companions(token: Token) -> Iterator[str]:
         yield from (f"{particle}_{noun}" for noun in objects or ("",))
     for deps in (("prt",), ("prep", "advmod", "acomp"), ("dobj", "attr", "oprd")):
         for child in token.children:
-            if child.dep_ in deps:
+            if child.dep_ in deps or (deps[0] == "dobj" and child.dep_ == "xcomp" and child.tag_ == "VBN"):
                 yield from _companion(child)
 
 

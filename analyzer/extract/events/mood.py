@@ -18,6 +18,7 @@ Modality = Literal["asserted", "possible", "planned", "ordered", "counterfactual
 UNNAMED = "unnamed"
 _NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely"}
 _PUT_OFF = {"before", "until", "till"}
+_ANYBODY = {"they", "people", "we", "you"}  # "as they say" is a turn of phrase
 _POSSIBLE = {"may", "might", "could", "can"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _COMPLEMENTS = {"xcomp", "ccomp", "acl", "advcl", "pcomp"}
@@ -63,7 +64,7 @@ def modality(predicate: Predicate) -> Modality:
     if auxiliaries & _POSSIBLE or any(c.lower_ in words("possible", "words") for c in token.children):
         return "possible"
     above = _above(token)
-    if above is not None and (inherited := _set_by(above)):
+    if above is not None and not _destined(token, above) and (inherited := _set_by(above)):
         return inherited
     if ("must" in auxiliaries and "have" not in auxiliaries) or (
         "should" in auxiliaries and any(c.lower_ == "that" for c in token.children)
@@ -95,11 +96,18 @@ def _outcome(token: Token) -> bool:
     return to is not None and passive and to.i > 0 and to.nbor(-1).text == "," and token.head.i < to.i
 
 
+def _destined(token: Token, above: Token) -> bool:
+    """Whether "was to" looks ahead to what nobody planned: "he was to die there", "was to live for fifty years"."""
+    return above.lemma_ == "be" and above.tag_ == "VBD" and verb_lemma(token) in words("destined", "verbs")
+
+
 def _set_by(above: Token) -> Modality | None:
     """The modality that a verb or noun gives its infinitive; None when it says nothing of it."""
     lemma = verb_lemma(above) if above.pos_ == "VERB" else above.lemma_.lower()
     if lemma == "ought":
         return "counterfactual"
+    if lemma == "have" and above.tag_ in {"VBD", "VBN"}:
+        return None  # who had to wait did wait
     part = "nouns" if above.pos_ == "NOUN" else "verbs"
     if lemma in words("ordered", part):
         return "ordered"
@@ -144,7 +152,7 @@ def speaker(predicate: Predicate) -> Token | str:
     for current in [token, *token.ancestors]:
         head = current.head
         if current.dep_ == "ccomp" and _reports(head, current):
-            return _speaking_subject(head) or UNNAMED
+            return _speaking_subject(head) or ("" if _own_words(head) else UNNAMED)
         if current.dep_ == "xcomp" and head.tag_ == "VBN" and head.lemma_.lower() in words("told", "verbs"):
             return UNNAMED  # "is said to have"
         if current.dep_ == "acl" and head.lemma_.lower() in words("speech", "nouns"):
@@ -160,13 +168,20 @@ def _reports(verb: Token, clause: Token) -> bool:
     return not any(t.text in {";", ":"} and clause.i < verb.i for t in between)
 
 
+def _own_words(verb: Token) -> bool:
+    """Whether it is the writer who speaks: "it is noted that" in a report, "to think that"; not "it is said that"."""
+    impersonal = any(c.dep_ == "auxpass" for c in verb.children) and verb_lemma(verb) in words("noted", "verbs")
+    return impersonal or (verb.dep_ == "ROOT" and verb.tag_ == "VB")
+
+
 def _as_told(token: Token) -> Token | None:
     """The authority of "as X notes" beside a clause."""
     for current in [token, *token.ancestors]:
         for child in current.children:
             marks = {m.lower_ for m in child.children if m.dep_ in {"mark", "advmod"}}
             if child.dep_ == "advcl" and "as" in marks and verb_lemma(child) in words("speech", "verbs"):
-                return _speaking_subject(child)
+                said_by = _speaking_subject(child)
+                return None if said_by is not None and said_by.lower_ in _ANYBODY else said_by
     return None
 
 

@@ -33,7 +33,6 @@ _BEFORE: Final[dict[tuple[str, ...], Approximator]] = {
     ("a", "minimum", "of"): "at least",
     ("at", "most"): "at most",
     ("up", "to"): "at most",
-    ("no", "more", "than"): "at most",
     ("not", "more", "than"): "at most",
     ("as", "many", "as"): "at most",
     ("as", "much", "as"): "at most",
@@ -81,7 +80,7 @@ def approximator(tokens: list[Token], first: int, last: int) -> Approximator:
     for end in ends:
         for length in (3, 2, 1):
             found = _BEFORE.get(tuple(at(tokens, k).lower for k in range(end - length, end)))
-            if found and not _climbs(tokens, end - length, found):
+            if found and not _climbs(tokens, end - length, found) and not _merely(tokens, end - length):
                 return found
     return _after(tokens, last)
 
@@ -93,6 +92,11 @@ def _after(tokens: list[Token], last: int) -> Approximator:
             if found:
                 return found
     return ""
+
+
+def _merely(tokens: list[Token], start: int) -> bool:
+    """As in "no more than eight got away": only eight, a number and no bound."""
+    return at(tokens, start).lower == "more" and at(tokens, start - 1).lower == "no"
 
 
 def _climbs(tokens: list[Token], start: int, found: Approximator) -> bool:

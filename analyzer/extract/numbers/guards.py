@@ -232,12 +232,17 @@ def _named(tokens: list[Token], amount: Amount) -> bool:
             and not lower_noun
             and before.text not in (".", "“", '"', "‘", ":")
         )
-    if lower_noun or after.text == "%":
+    if lower_noun or after.text == "%" or _entered(tokens, amount):
         return False
     if before.lower == "of" and amount.first > 2 and at(tokens, amount.first - 2).text[:1].isupper():
         return True
     capital = before.kind == "word" and before.text[0].isupper() and before.lower not in FUNCTION_WORDS
     return capital and amount.first > 1 and not lower_noun and before.lower not in _MONTHS and after.text != "%"
+
+
+def _entered(tokens: list[Token], amount: Amount) -> bool:
+    """A number with its thousands set off that an entry gives for a name: "Losses: Ulm 23,049; Bern 9,000"."""
+    return "," in tokens[amount.first].text and at(tokens, amount.first - 2).text in (":", ";")
 
 
 def _address(tokens: list[Token], amount: Amount) -> bool:

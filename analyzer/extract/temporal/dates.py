@@ -201,13 +201,19 @@ _SOMEBODY = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?”\"]\s+|\n)The\s+$")
 _DAY_ACTS = re.compile(r"\s+(?:was|fell|dawned|broke|opened|began|brought|found|saw|passed)\b")
 _PART_OF = re.compile(rf"\b{DAY_PART}\s+of\s+(?:the\s+)?$")
+_GOES_ON = re.compile(r"\s+(?:into|under|from|for|upon|over|through|among|near|without)\b")
+_DONE = re.compile(
+    r"\s+(?:taken|put|brought|found|shot|sent|seen|held|given|driven|[a-z]{2,}[^e\W]ed)\s+(?:with|to|from|into|by|in|at)\b"
+)
 _NAME_ACTS = re.compile(r"\s+[A-Z][a-z]+\s+(?:was|were|had|[a-z]+ed)\b")
 
 
 def _read_bare_day(m: re.Match[str]) -> Expression | None:
     """Such as "the night of the 23rd": month and year hang on what was said before."""
     left = left_of(m.string, m.start())
-    closed = CLOSED.match(m.string, m.end()) or (_PART_OF.search(left) and _NAME_ACTS.match(m.string, m.end()))
+    part = _PART_OF.search(left) is not None
+    behind = (CLOSED, _GOES_ON, *((_NAME_ACTS, _DONE) if part else ()))
+    closed = any(pattern.match(m.string, m.end()) for pattern in behind)
     opens = _OPENS.search(left) and _DAY_ACTS.match(m.string, m.end())
     if not m["nth"] or not (opens or (_NIGHT_OF.search(left) and closed)):
         return None

@@ -285,3 +285,41 @@ def test_a_value_of_another_thing_is_seen_in_its_own_sentence(tell: Tell, one: s
     assert verdict is not None
     assert bool(bar(left, right, verdict)) == apart
     assert bar(left, right, verdict) == bar(right, left, verdict)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Brandt was paid £500 a year by his father.", "His father undertook to pay Brandt £600 a year."),
+        (
+            "The schooner Kestrel was sunk off Ulm on 5 May 1915.",
+            "The schooner Kestrel was destroyed off Ulm on 4 May 1915.",
+        ),
+        ("The chemist Brandt died on 27 April 1988.", "The chemist Brandt was found hanged on 26 April 1988."),
+        (
+            "In Ulm Miss Pell said that 2,300 sick lay in the barracks in January.",
+            "In Ulm Miss Pell said that 3,200 sick lay in the barracks in January, where many died.",
+        ),
+    ],
+)
+def test_one_thing_told_in_two_ways_is_compared(tell: Tell, one: str, other: str) -> None:
+    """A yearly pay agreed on, a ship destroyed, a man found dead; a lady's title misses nobody."""
+    assert 1 == len(tell(one, other).of("conflict"))
+
+
+def test_a_denial_of_another_act_bars_no_date(tell: Tell) -> None:
+    """That nobody knew before denies nothing of what was announced."""
+    told = tell(
+        "On 6 April 1970 the office of Ulm announced that Pell had the measles.",
+        "On 7 April 1970 the office of Ulm announced that nobody but Pell had the measles.",
+    )
+
+    assert 1 == len(told.of("conflict"))
+
+
+def test_medals_are_hung_and_men_are_hanged(tell: Tell) -> None:
+    """Who hangs a medal round a neck kills nobody."""
+    hung = tell("On 19 April 1970 the mayor hung a medal around his neck.")
+    hanged = tell("On 19 April 1970 the mayor hanged the mutineer.")
+
+    assert (frozenset(), {"kill"}) == (hung.context("1970-04-19").families, hanged.context("1970-04-19").families)

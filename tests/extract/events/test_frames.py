@@ -187,6 +187,9 @@ def test_ordinals_say_which_of_several(tell: Tell, text: str, lemma: str, ordina
         ("The king ordered her to visit Rome.", "visit", "ordered", False),
         ("The collision might have been avoided.", "avoid", "counterfactual", False),
         ("He intended to stay but left the town.", "leave", "asserted", False),
+        ("She had to wait until May.", "wait", "asserted", False),
+        ("She was to outlive him by ten years.", "outlive", "asserted", False),
+        ("She was to visit Rome.", "visit", "planned", False),
     ],
 )
 def test_what_was_only_planned_or_denied_is_not_told_as_done(

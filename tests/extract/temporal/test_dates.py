@@ -143,6 +143,8 @@ def test_a_day_alone_takes_its_month_from_the_narrative() -> None:
 
 
 FEASTS_KEPT = [
+    ("The gate fell on 25 May 1799. He was on the morning of the 27th taken to Ulm.", ["1799-05-25", "1799-05-27"]),
+    ("The gate fell on 25 May 1799. He went on the 27th into Ulm.", ["1799-05-25", "1799-05-27"]),
     ("They sailed in 1799. Christmas Day was spent on the 27th at sea.", ["1799", "1799-12-27"]),
     ("Christmas was kept on 27 December 1799.", ["1799-12-27"]),
     ("Christmas Day 1799 was celebrated at anchor on the 27th.", ["1799-12-27"]),
