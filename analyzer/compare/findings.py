@@ -87,6 +87,8 @@ def _inferred(left: Context, right: Context) -> bool:
     if left.document != right.document:  # one source keeps count of its own years
         dates = in_one_year(*dates)
     a, b = (date.first for date in dates)
+    if "day" not in parts and any(date.edtf.startswith("XXXX") for date in dates):
+        return "month" in parts  # they differ in any year
     if a is None or b is None or "day" in parts:
         return bool(parts)
     return ("year" in parts and a.year != b.year) or ("month" in parts and a.month != b.month)

@@ -23,7 +23,7 @@ QuantityOutcome = Literal["equal", "rounding", "contained", "conflict", "incompa
 _ABOUT: Final = 0.10
 _OVER: Final = 2.0
 _UNDER: Final = 0.5
-_ROUND: Final = 0.05  # an unmarked round number may be off by half its last digit, but never by more than this share
+_ROUND: Final = 0.05  # an unmarked round number may be off by half its last digit, but always by less than this share
 _EXACT_BELOW: Final = 100  # unmarked counts below this are taken as counted, not rounded
 _NEXT_BELOW: Final = 1000  # below this a count one higher is another count, not a rounding
 
@@ -257,7 +257,7 @@ def _rounds(left: Quantity, right: Quantity, a: _Band, b: _Band) -> bool:
     if whole and (size < _EXACT_BELOW or (size < _NEXT_BELOW and gap == 1)):
         return False
     coarse, fine = max(a.step, b.step), min(a.step, b.step)
-    return not isclose(coarse, fine) and gap <= min(coarse / 2, _ROUND * size) * (1 + 1e-9)
+    return not isclose(coarse, fine) and gap <= coarse / 2 * (1 + 1e-9) and gap < _ROUND * size * (1 - 1e-9)
 
 
 def _conflict(left: Quantity, right: Quantity, a: _Band, b: _Band, notes: tuple[Reason, ...]) -> QuantityComparison:

@@ -117,6 +117,14 @@ def test_a_borrowed_year_does_not_lessen_what_the_texts_write(tell: Tell) -> Non
     assert found.confidence > 0.5
 
 
+def test_days_that_differ_in_any_year_are_a_conflict(tell: Tell) -> None:
+    """Which year a text without years means changes nothing in that its day is another."""
+    told = tell("The boat Kestrel left Ulm on 3 May with thirty men.", "The boat Kestrel left Ulm on 2 May 1915.")
+    found = next(f for f in told.of("conflict") if f.kind == "date")
+
+    assert found.confidence > 0.5
+
+
 def test_a_day_told_without_a_year_is_shown_in_the_year_that_others_write(tell: Tell) -> None:
     """The narrative lost count of its years: its reading is 3 May of the year in which the other source writes it."""
     told = tell(

@@ -322,4 +322,7 @@ def test_medals_are_hung_and_men_are_hanged(tell: Tell) -> None:
     hung = tell("On 19 April 1970 the mayor hung a medal around his neck.")
     hanged = tell("On 19 April 1970 the mayor hanged the mutineer.")
 
-    assert (frozenset(), {"kill"}) == (hung.context("1970-04-19").families, hanged.context("1970-04-19").families)
+    assert (frozenset(), frozenset({"kill"})) == (
+        hung.context("1970-04-19").families,
+        hanged.context("1970-04-19").families,
+    )
