@@ -29,6 +29,7 @@ WHEN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(r"\bor\s+$")
+BESIDE = re.compile(r",?\s+(?:then\s+|now\s+|already\s+)?")
 LED = re.compile(r"\b(?:aged|age\s+of)\s+(?:about\s+|only\s+)?$", re.IGNORECASE)
 
 
@@ -102,10 +103,21 @@ def _turn(claim: Claim, extraction: Extraction, text: str) -> int | None:
         if before and extraction.frames[before[-1]].family in ENDS and found["who"].lower() not in PRONOUNS:
             return None  # "his father died when Brandt was three"
         return before[-1] if before else _first_after(here, claim.end, extraction.frames)
-    if LED.search(text, left, claim.start):
+    if led := LED.search(text, left, claim.start):
+        if (bearer := _told_of(claim, led.start(), extraction.frames, text)) is not None:
+            return bearer
         before = [i for i in here if extraction.frames[i].trigger[0] < claim.start]
         ends = [i for i in before if extraction.frames[i].family in TURNS]  # "died of a fever, aged fifty"
         return next(iter((*ends[-1:], *before[-1:])), None)
+    return None
+
+
+def _told_of(claim: Claim, at: int, frames: Sequence[Frame], text: str) -> int | None:
+    """The predicate whose subject stands right before its age: "Brandt, then aged 29, swore"."""
+    for i, frame in enumerate(frames):
+        subject = frame.subject if frame.sentence == claim.sentence else None
+        if subject is not None and not subject.resolved and BESIDE.fullmatch(text, subject.end, at):
+            return i
     return None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from analyzer.extract.temporal.words import CARDINAL
+
 if TYPE_CHECKING:
     from analyzer.model import Claim
 
-    Mark = Literal["rate", "due", "hour", "portion", "lapse"]
+    Mark = Literal["rate", "due", "hour", "portion", "lapse", "base"]
 
 REACH = 40  # code points before a value in which the words stand that mark it
 # "a thousand casualties every day", but not "three men a week later"
@@ -25,6 +27,12 @@ HOUR = re.compile(
 )
 LAPSE = re.compile(r"\s+(?:after|before|later|earlier|afterwards|previously)\b(?!\s+(?:all|long)\b)")
 PORTION = re.compile(r"\s+of\s+(?:the|this|that|its|their|our)\s+(?!whole\b|entire\b)[a-z]")
+# "94 of the 129 aboard", "of the 350 men of the battalion, 119 fell"
+COUNTED_OF = re.compile(
+    rf"(?:\d|\b(?:{CARDINAL}|hundred|half|most|none|few|many))\s+of\s+(?:the|her|his|its|their|our)\s+$", re.IGNORECASE
+)
+OF_THEM = re.compile(r"(?:^|[.;:,]\s+)of\s+(?:the|her|his|its|their|our)\s+$", re.IGNORECASE)
+COUNTED_OUT = re.compile(rf"[^.;:,]{{1,60}},\s+(?:\w+\s+)?(?:\d|(?:{CARDINAL})\b)", re.IGNORECASE)
 LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 PART_BEFORE = re.compile(
@@ -49,7 +57,7 @@ def marks(text: str, claim: Claim) -> frozenset[Mark]:
 
     "rate": a count of each day or each head, no total. "due": money paid so. "hour": what hour it was when the story
     went on. "portion": a stretch cut out of something: "40 feet of the wall". "lapse": how long after or before
-    something else.
+    something else. "base": the whole that another number is counted out of.
     """
     found: set[Mark] = set()
     if claim.quantity is not None and not claim.quantity.unit and RATE.match(text, claim.end):
@@ -62,7 +70,17 @@ def marks(text: str, claim: Claim) -> frozenset[Mark]:
         found.add("hour")
     if claim.duration is not None and LAPSE.match(text, claim.end):
         found.add("lapse")
+    if claim.quantity is not None and not claim.quantity.unit and _counted_out_of(text, claim):
+        found.add("base")
     return frozenset(found)
+
+
+def _counted_out_of(text: str, claim: Claim) -> bool:
+    """Another number is counted out of this one, right before or right after it."""
+    left = max(0, claim.start - REACH)
+    if COUNTED_OF.search(text, left, claim.start):
+        return True
+    return OF_THEM.search(text, left, claim.start) is not None and COUNTED_OUT.match(text, claim.end) is not None
 
 
 def is_part(text: str, claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from analyzer.compare.context.kinship import kindred, opposed, single
 from analyzer.compare.context.rarity import words
 from analyzer.compare.context.stems import stem
 from analyzer.compare.gate.counts import told_apart
+from analyzer.compare.gate.parties import out_of, two_ages, two_parties
 from analyzer.extract.events.entities import gender_of, same_given, without_titles
 from analyzer.extract.events.lexicon import words as lexicon
 from analyzer.values.folding import fold
@@ -36,7 +37,7 @@ ABOARD = frozenset("carry embark ferry transport".split())  # nor this
 STATES = frozenset({"be", "have"})  # verbs that tell how things stood at a time, not what happened
 AGAIN = frozenset(
     "recapture retake reoccupy regain rebuild reelect reopen reappoint reestablish reissue rerelease rejoin "
-    "remarry reunite readmit reinstate relaunch".split()
+    "remarry reunite readmit reinstate relaunch resume recommence reconvene".split()
 )
 DIGITS = re.compile(r"\d")  # a name that holds a number was cut wrong
 QUALIFIED = re.compile(r"^(?:(?!(?:van|von|de|der|du|la|le|del|da|di|al|bin|zu)\b)[a-zß-öø-ÿ][\w’'-]* )+")
@@ -364,5 +365,5 @@ def _asides(left: Context, right: Context) -> bool:
 
 CHECKS = (
     _narrative_clock, _lapses, _qualified_names, _unwritten_year, _moods, _ordinals, _counts, _rates, _portions, _sums,
-    _told_besides, _unsigned, _fates, _acts, _bearers, _states,
+    _told_besides, _unsigned, _fates, _acts, _bearers, _states, two_ages, two_parties, out_of,
 )  # fmt: skip

@@ -20,9 +20,9 @@ _LABELS: Final = words(
     "table plate room rooms flight route highway line platform channel gate block cell model type mark mk class order "
     "decree op opp opus symphony sonata concerto quartet k bwv hob catalogue isbn issn doi id tel telephone phone fax "
     "item note notes footnote appendix question version phase stage grade level step day week season episode series "
-    "issue sonnet squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u "
-    "hms uss tf interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark luke john "
-    "genesis exodus corinthians romans isaiah samuel kings chronicles lot"
+    "issue sonnet squadron division regiment battery district ward precinct zone area pier berth boat lifeboat u deck "
+    "cabin hms uss tf interstate apollo boeing airbus gemini chromosome column col lines folio fol ff matthew mark "
+    "luke john genesis exodus corinthians romans isaiah samuel kings chronicles lot"
 )
 # After these a number is a label even before a plural noun.
 _STRONG_LABELS: Final = words(
@@ -30,7 +30,7 @@ _STRONG_LABELS: Final = words(
     "op opp opus"
 )
 _SURFACES: Final = words("sq square acre acres km2 km² m2 m² ha hectare hectares")
-_LABELS_OF_WORDS: Final = words("chapter page act volume number part book scene verse stage phase")
+_LABELS_OF_WORDS: Final = words("chapter page act volume number part book scene verse stage phase deck cabin room")
 _STREETS: Final = words("street st avenue ave road rd lane boulevard drive square place row terrace broadway")
 _YEAR_LEADS: Final = words(
     "in since until till by from during after before early late mid and to or year summer spring winter autumn"

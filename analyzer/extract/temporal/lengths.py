@@ -62,6 +62,11 @@ _RATE = re.compile(  # "25 miles an hour", "1,000 loaves a day", "£500 a year"
     rf"(?:(?:[$£€]\s?\d[\d,.]*|(?:\d|\b(?:{CARDINAL}|thousand|million))[\s-]+(?!(?:{UNIT}|times)\b)(?:[a-z]+\s+)?[a-z]+)"
     r"|\b(?:once|twice|times))\s+$"
 )
+_NO_LENGTH = re.compile(  # "a night shift", "a day school", "a week day": the unit only says which kind is meant
+    r"\s+(?:shift|watch|watchman|nurse|school|train|boat|express|porter|guard|attack|raid|march|battle|action|fighter|"
+    r"bomber|flight|labou?rer|trip|tripper|trippers|boarder|return|hand|bell|glass|book|room|duty|patrol|landing|sky|"
+    r"air)\b"
+)
 _UNCOUNTED = re.compile(r"\b(?:for|of|within|in|after|took|taking|lasted|many|recent)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s")
 _LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -124,6 +129,8 @@ def _read_counted(m: re.Match[str]) -> Expression | None:
     if m["unit"].lower() in {"second", "seconds"} and number_value(m["count"]) is None:
         return None
     if re.search(r"[$£€\d.,/]$", left) or (m["unit"] == "second" and not m["count"].isdecimal()):
+        return None
+    if m["count"].lower() in {"a", "an"} and _NO_LENGTH.match(m.string, m.end()):
         return None
     if m["count"].lower() in {"a", "an"} and _RATE.search(left_of(m.string, m.start(), 60)):
         return None

@@ -72,3 +72,10 @@ def test_the_age_of_a_son_is_not_that_of_the_dead(tell: Tell) -> None:
 
     assert "die" not in other.families
     assert "die" in own.families
+
+
+def test_an_age_right_behind_a_name_is_told_of_what_that_one_did(tell: Tell) -> None:
+    """Not of the death told earlier in the sentence."""
+    told = tell("When Alexander died at Trent, Thomas Weber, then aged 29, became king.", "Nothing here.")
+
+    assert "become" == told.context("29 a").lemma

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
         ("It was now nearly half past eleven.", "11:30", {"hour"}),
         ("At half past eleven it was over.", "11:30", set()),
         ("It was at half past eleven.", "11:30", set()),
+        ("Of children 94 of the 129 aboard were lost.", "129", {"base"}),
+        ("Of the 350 men of the battalion, 119 fell.", "350", {"base"}),
+        ("Most of the 350 men fell.", "350", {"base"}),
+        ("The loss of the 350 men was felt.", "350", set()),
     ],
 )
 def test_a_rate_a_portion_and_an_hour_of_the_story_are_marked(

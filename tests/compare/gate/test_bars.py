@@ -24,6 +24,7 @@ BARRED = [
     ("The siege of Ulm began on 3 May 1702.", "The siege of Ulm ended on 9 May 1702."),
     ("In 1801 the town of Ulm had 12,000 inhabitants.", "In 1871 the town of Ulm had 26,000 inhabitants."),
     ("General Brandt took Kars on 3 May 1820.", "General Brandt recaptured Kars on 9 May 1820."),
+    ("The siege of Ulm began on 3 May 1702.", "The siege of Ulm was resumed on 9 May 1702."),
 ]
 
 

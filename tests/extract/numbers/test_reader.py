@@ -182,6 +182,7 @@ def test_what_is_counted_is_named(text: str, thing: str) -> None:
         "The ISBN 978-0-14-118776-1 is wrong.",
         "The page http://example.org/a/42 is gone.",
         "He was moved to Room 101.",
+        "They cleared a cabin on deck eight.",
         "The crew of Apollo 11 came back.",
         "After World War Two he left.",
         "He lived at 10 Downing Street.",

@@ -36,6 +36,12 @@ def test_a_rate_is_no_length_of_time(text: str) -> None:
     assert [] == [c for c in read_text(text) if c.kind == "duration"]
 
 
+@pytest.mark.parametrize("text", ["It fell to a night shift.", "He kept a day school.", "They took a night train."])
+def test_a_unit_that_says_which_kind_is_meant_is_no_length(text: str) -> None:
+    """A night shift is a shift."""
+    assert [] == [c for c in read_text(text) if c.kind == "duration"]
+
+
 @pytest.mark.parametrize(("text", "value"), LENGTHS)
 def test_a_length_of_time_is_a_duration(text: str, value: str) -> None:
     """Numbers in digits and words, halves, ranges, ages."""
