@@ -57,6 +57,10 @@ OPPOSED: tuple[tuple[str, str], ...] = tuple(
             "exile return",
             "depart return",
             "attack surrender",
+            "appoint publish",
+            "seize depart",
+            "launch sink",
+            "publish unveil",
         )
     )
 )

@@ -71,7 +71,7 @@ def modality(predicate: Predicate) -> Modality:
     ):
         return "ordered"
     purpose = token.dep_ == "advcl" and "to" in auxiliaries and not _outcome(token)
-    future = purpose or bool(auxiliaries & {"will", "shall"}) or _as_designed(token)
+    future = purpose or bool(auxiliaries & {"will", "shall"}) or _as_designed(token) or _fixed(token)
     return "planned" if future else "possible" if _conditional(token) else "asserted"
 
 
@@ -87,6 +87,13 @@ def _as_designed(token: Token) -> bool:
     """Whether it is what a drawing, a plan or a timetable says: "her first plans showed twelve arches"."""
     subjects = [c.lemma_.lower() for c in token.children if c.dep_ == "nsubj"]
     return any(s in words("design", "nouns") for s in subjects) and verb_lemma(token) in words("design", "verbs")
+
+
+def _fixed(token: Token) -> bool:
+    """Whether only the time of it was fixed: "was set for Easter Sunday"."""
+    passive = any(c.dep_ == "auxpass" for c in token.children)
+    ahead = any(c.dep_ == "prep" and c.lower_ == "for" and c.i == token.i + 1 for c in token.children)
+    return passive and ahead and verb_lemma(token) in words("fixed", "verbs")
 
 
 def _outcome(token: Token) -> bool:

@@ -25,6 +25,9 @@ BARRED = [
     ("In 1801 the town of Ulm had 12,000 inhabitants.", "In 1871 the town of Ulm had 26,000 inhabitants."),
     ("General Brandt took Kars on 3 May 1820.", "General Brandt recaptured Kars on 9 May 1820."),
     ("The siege of Ulm began on 3 May 1702.", "The siege of Ulm was resumed on 9 May 1702."),
+    ("The rebellion of Ulm was fixed for 3 May 1702.", "The rebellion of Ulm broke out on 4 May 1702."),
+    ("Unit 3 of the works was shut down on 3 May 1962.", "Unit 2 of the works was shut down on 9 May 1962."),
+    ("The Commission on Mines was appointed on 3 May 1857.", "The Commission on Mines published its report in 1858."),
 ]
 
 

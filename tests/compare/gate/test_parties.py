@@ -69,7 +69,9 @@ def test_one_party_under_two_names_may_be_compared(tell: Tell) -> None:
 
 def test_those_aboard_are_not_the_dead(tell: Tell) -> None:
     """What a part is counted out of is no telling of that part."""
-    told = tell("The loss was great: 94 of the 129 children aboard were drowned.", "In the Kestrel 124 children drowned.")
+    told = tell(
+        "The loss was great: 94 of the 129 children aboard were drowned.", "In the Kestrel 124 children drowned."
+    )
 
     assert _barred(out_of, told.context("129"), told.context("124", 1))
     assert not _barred(out_of, told.context("94"), told.context("124", 1))

@@ -184,6 +184,8 @@ def test_ordinals_say_which_of_several(tell: Tell, text: str, lemma: str, ordina
         ("She may have visited Rome.", "visit", "possible", False),
         ("She planned to visit Rome.", "visit", "planned", False),
         ("She hoped to visit Rome.", "visit", "planned", False),
+        ("The meeting was fixed for Easter Sunday.", "fix", "planned", False),
+        ("The rock was fixed to the shore.", "fix", "asserted", False),
         ("The king ordered her to visit Rome.", "visit", "ordered", False),
         ("The collision might have been avoided.", "avoid", "counterfactual", False),
         ("He intended to stay but left the town.", "leave", "asserted", False),
