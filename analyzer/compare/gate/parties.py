@@ -8,6 +8,7 @@ from analyzer.compare.context.ages import is_age
 from analyzer.compare.context.counted_kinds import fate
 from analyzer.compare.context.kinship import single
 from analyzer.compare.context.rarity import words
+from analyzer.compare.gate.likeness import containment
 
 if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from analyzer.model import Mention
 
 SLIP = 5  # years by which one age is told wrong; two further apart are of two turns of life
+ALIKE = 0.5  # share of the shorter sentence's words from which two tell of the same
 STATES = frozenset({"be", "have"})
 NAMED = frozenset({"person", "place", "group"})
 
@@ -27,8 +29,13 @@ def two_ages(left: Context, right: Context, _verdict: Verdict) -> str:
     if _relative_of(left, right) or _relative_of(right, left):
         return "One is the age of a relative of the other."
     apart = max(one.low - other.high, other.low - one.high) > SLIP
-    common = left.families & right.families or single(left.families, right.families)
+    common = left.families & right.families or single(left.families, right.families) or _alike(left, right)
     return "The two ages are told of two turns of life, or of two people." if apart and not common else ""
+
+
+def _alike(left: Context, right: Context) -> bool:
+    """Told of the same by their words: one sentence is much of the other."""
+    return containment(left, right) >= ALIKE
 
 
 def _relative_of(one: Context, other: Context) -> bool:
