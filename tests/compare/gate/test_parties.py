@@ -32,7 +32,7 @@ def _barred(check: Check, left: Context, right: Context) -> bool:
 @pytest.mark.parametrize(
     ("one", "other", "apart"),
     [
-        ("Thomas Brandt was known in Ulm before he was 20.", "Thomas Brandt was 37.", True),
+        ("Thomas Brandt was known in Ulm before he was 20.", "The poet John Weber was 37.", True),
         ("Thomas Brandt died at Ulm, aged 37.", "Thomas Brandt died at Ulm, aged 27.", False),
         ("Thomas Brandt was 36 years old.", "Thomas Brandt was 37.", False),
         ("Thomas Brandt came to Ulm by sea at the age of 20.", "Thomas Brandt came to Ulm at the age of 37.", False),
