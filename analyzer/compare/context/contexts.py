@@ -13,9 +13,10 @@ from analyzer.compare.context.counted_kinds import kinds
 from analyzer.compare.context.hours import has_hour, hour_of
 from analyzer.compare.context.kinship import single
 from analyzer.compare.context.life_dates import lives
-from analyzer.compare.context.marks import is_part, marks, points_back
+from analyzer.compare.context.marks import marks, points_back, remainder
 from analyzer.compare.context.neighbours import Neighbours
 from analyzer.compare.context.occasions import occasion
+from analyzer.compare.context.pointing import told_before
 from analyzer.compare.context.rarity import WORD, words
 from analyzer.compare.context.scenes import SCENES, told_of
 from analyzer.compare.context.stems import STOP_WORDS, stem
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from analyzer.compare.context.life_dates import LifeDate
-    from analyzer.compare.context.marks import Mark
+    from analyzer.compare.context.marks import Mark, Remainder
     from analyzer.compare.context.neighbours import Dating
     from analyzer.compare.context.occasions import Occasion
     from analyzer.compare.context.rarity import Rarity
@@ -40,6 +41,7 @@ NEWS_OF = re.compile(
     r"scene|manner|question)\s+of\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+ROW_MARKS = (".", ":", "–", "—", "|", "-", ")")  # behind the date of a row
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 OUT_OF = re.compile(r"(?:\s+[\w’'-]+){1,3}?\s+of((?:\s+[\w’'-]+){1,5})")
 CLAUSE_WEIGHT = 1.0
@@ -55,8 +57,8 @@ class Context:
     `actors` are stems of the words of subject, objects and places, and of the names in the clause; `features` maps a
     stem to its weight (idf times nearness), scaled to length 1. `document` is an index into the extractions, `index`
     one into all contexts; `spelled` gives the word a stem stands for, as the sentence writes it.
-    `remainder` marks a number of "others" or "of whom"; `whole` holds the stems of what a number is counted out
-    of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
+    `remainder` tells a number of "others" ("rest") or "of whom" ("part"); `whole` holds the stems of what a number is
+    counted out of ("five members of the first board": first, board). `undergoer` holds the stems of the name of the one
     whom the event befell (the object of "kill", the subject of "die"); empty when nobody is named.
     `befallen` is that person's name as written, empty for a pronoun. `occasion` is the numbered event it dates;
     `figures` are the numbers of its sentence that are too large to be shared by chance; `room` is the clean range
@@ -77,7 +79,7 @@ class Context:
     names: frozenset[str]
     frame: Frame | None
     clause: tuple[int, int]
-    remainder: bool
+    remainder: Remainder
     whole: frozenset[str]
     between: bool
     definite: bool
@@ -184,11 +186,14 @@ def _context(
     frames = [extraction.frames[i] for i in claim.frames]
     frame = frames[0] if frames else None
     sentence = extraction.document.sentences[claim.sentence]
+    located = by_sentence.get(claim.sentence, [])
     if frame and _in_title(frame, extraction.document.source.text, sentence.start):
         frame = None
-    befallen = _befallen(frame)
     clause = frame.clause if frame else (sentence.start, sentence.end)
-    located = by_sentence.get(claim.sentence, [])
+    told = clause
+    if pointed := told_before(frame, claim, extraction):
+        frame, told, located = pointed, pointed.clause, [*by_sentence.get(pointed.sentence, ()), *located]
+    befallen = _befallen(frame)
     section = extraction.document.sections[sentence.section].path[-1:]
     return Context(
         index=index,
@@ -196,7 +201,7 @@ def _context(
         claim=claim,
         families=_families(frame, extraction.document.source.text, sentence.start),
         lemma=frame.lemma if frame else "",
-        actors=frozenset(_actor_words(frame, located, clause)),
+        actors=frozenset(_actor_words(frame, located, told)),
         ordinals=frozenset(frame.ordinals) if frame else frozenset(),
         counted=kinds(words(claim.counted)),
         names=frozenset(word for _, word, name in located if name),
@@ -206,7 +211,7 @@ def _context(
         caption=extraction.document.passages[sentence.passage].kind == "caption",
         definite=points_back(extraction.document.source.text, claim),
         whole=frozenset(_whole(extraction.document.source.text, claim.end)) if claim.quantity else frozenset(),
-        remainder=is_part(extraction.document.source.text, claim),
+        remainder=remainder(extraction.document.source.text, claim),
         undergoer=_undergoer(befallen, number),
         befallen=_name(befallen) if befallen and _bears_name(befallen) else "",
         occasion=occasion(extraction.document.source.text, claim),
@@ -218,7 +223,7 @@ def _context(
         marks=marks(extraction.document.source.text, claim),
         sums=frozenset(),
         beside=frozenset(),
-        features=_features(located, clause, words(" ".join(section)), frame, rare),
+        features=_features(located, told, words(" ".join(section)), frame, rare),
         spelled=_spelled(extraction.document.source.text, located),
     )
 
@@ -248,9 +253,13 @@ def _families(frame: Frame | None, text: str, start: int) -> frozenset[str]:
 
 
 def _in_title(frame: Frame, text: str, start: int) -> bool:
-    """A single act written with a capital inside a sentence stands in a title: "Before I Die" (1951)."""
+    """A single act written with a capital inside a sentence stands in a title: "Before I Die" (1951).
+
+    Not one that opens a row behind its date: "3 May. Death of the founder".
+    """
     named = frozenset({frame.family})
-    return frame.trigger[0] > start and text[frame.trigger[0]].isupper() and single(named, named)
+    opens = text[start : frame.trigger[0]].rstrip(" “\"'").endswith(ROW_MARKS)
+    return frame.trigger[0] > start and not opens and text[frame.trigger[0]].isupper() and single(named, named)
 
 
 def _actor_words(

@@ -22,7 +22,7 @@ STATES: dict[str, str] = {
 THINGS: dict[str, str] = {
     "person": "person persons people man men soul souls life lives individual individuals human humans inhabitant "
     "inhabitants resident residents gentleman gentlemen mortal mortals folk folks fellow fellows rank ranks name names "
-    "countryman countrymen compatriot compatriots",
+    "being beings countryman countrymen compatriot compatriots",
     "woman": "woman women girl girls lady ladies",
     "soldier": "soldier soldiers troop troops redcoat redcoats trooper troopers "
     "sabre sabres saber sabers bayonet bayonets",
@@ -49,6 +49,7 @@ THINGS: dict[str, str] = {
     "book": "book books volume volumes",
     "shop": "shop shops store stores",
     "tree": "tree trees",
+    "case": "case cases box boxes crate crates chest chests",
     "excursionist": "excursionist excursionists tourist tourists sightseer sightseers",
     "pupil": "pupil pupils student students",
 }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from analyzer.model import Claim
 
     Mark = Literal["rate", "due", "hour", "portion", "lapse", "base"]
+    Remainder = Literal["", "rest", "part"]
 
 REACH = 40  # code points before a value in which the words stand that mark it
 # "a thousand casualties every day", but not "three men a week later"
@@ -36,10 +37,9 @@ COUNTED_OUT = re.compile(rf"[^.;:,]{{1,60}},\s+(?:\w+\s+)?(?:\d|(?:{CARDINAL})\b
 LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
 REMAINDER = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional)\b")
 PART_BEFORE = re.compile(
-    r"\b(?:of (?:whom|which|these|them|those)|including|among (?:them|whom|these))\s+(?:\w+\s+){0,2}$|"
-    r"\b(?:another|an\s+additional|a\s+further)\s+$",
-    re.IGNORECASE,
+    r"\b(?:of (?:whom|which|these|them|those)|including|among (?:them|whom|these))\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+MORE_BEFORE = re.compile(r"\b(?:another|an\s+additional|a\s+further)\s+$", re.IGNORECASE)
 LAST_ONE = re.compile(r"\s+(?:last|final)\b")
 DEFINITE = re.compile(
     r"\b(?:(?:the|these|those|his|her|its|their|our|my)(?:\s+(?:only|other|same|first|last|remaining|surviving))?|"
@@ -83,13 +83,15 @@ def _counted_out_of(text: str, claim: Claim) -> bool:
     return OF_THEM.search(text, left, claim.start) is not None and COUNTED_OUT.match(text, claim.end) is not None
 
 
-def is_part(text: str, claim: Claim) -> bool:
-    """The number counts the others only, a part of those just counted, or the last of several."""
+def remainder(text: str, claim: Claim) -> Remainder:
+    """Whether the number counts the others only or the last of several ("rest"), or a part of those just counted."""
     if claim.quantity is None:
-        return False
-    before = PART_BEFORE.search(text, max(0, claim.start - REACH), claim.start)
+        return ""
+    before = text[max(0, claim.start - REACH) : claim.start]
     last = claim.quantity.low == claim.quantity.high == 1 and LAST_ONE.match(text, claim.end)
-    return bool(before or REMAINDER.match(text, claim.end) or last)
+    if last or REMAINDER.match(text, claim.end) or MORE_BEFORE.search(before):
+        return "rest"
+    return "part" if PART_BEFORE.search(before) else ""
 
 
 def points_back(text: str, claim: Claim) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 ALIKE = 0.9  # share of the tellings of one number that name the same kind of thing
 MOST = 2.0  # log odds where hardly another number of the collection counts that kind
+# Log odds where one of two numbers is of the rest alone, or is told as a part: "75 dead, of whom 46 were found" is no
+# less the number of bodies another text tells of than any other.
+OTHERS, PART = -4.0, -0.5
 APART, UNALIKE = -3.0, -1.5  # log odds where two things are told apart, or merely go by two words
 
 
@@ -23,7 +26,10 @@ def others(left: Context, right: Context) -> tuple[float, Reason | None]:
     """Log odds against one thing where only one number is that of "others" or "of whom"."""
     if left.claim.kind != "number" or left.remainder == right.remainder:
         return 0.0, None
-    return -4.0, Reason("counted", "One of the two counts only the others, besides those already named.")
+    rest = "rest" in {left.remainder, right.remainder}
+    return OTHERS if rest else PART, Reason(
+        "counted", "One of the two counts only the others, besides those already named."
+    )
 
 
 def counted(left: Context, right: Context, rivals: Rivals) -> tuple[float, Reason | None]:

@@ -21,6 +21,7 @@ _PUT_BETWEEN = re.compile(
     r",\s+(?:soon\s+|just\s+|shortly\s+)?(?:after|before|when|while|as|although|though|because|since|having)\b[^.;:,]+,\s"
 )
 _WHEN = re.compile(r",?\s+(?:when|that|before)\b")
+_MINDING = frozenset({"remember", "recall", "recollect", "know", "think", "believe", "suppose", "forget"})
 _TEMPORAL = {"date", "time", "duration", "reference"}
 
 
@@ -50,6 +51,8 @@ def _governing(
     if main := _main_clause(claim, candidates, frames, document):
         holding = main
     holding.sort(key=lambda i: (frames[i].clause[1] - frames[i].clause[0], _distance(frames[i], at), i))
+    if claim.kind in _TEMPORAL and (minded := _minded(holding, candidates, frames, claim)):
+        holding = [minded, *holding]
     bracket = _bracket(claim, text)
     inside = [i for i in candidates if bracket and bracket[0] <= frames[i].trigger[0] < bracket[1]]
     if inside:
@@ -58,6 +61,15 @@ def _governing(
     if claim.kind in _TEMPORAL:
         holding.extend(_sharing(holding[0] if holding else -1, candidates, frames, dated, text))
     return tuple(dict.fromkeys(holding))
+
+
+def _minded(holding: Sequence[int], candidates: range, frames: Sequence[Frame], claim: Claim) -> int | None:
+    """The last act told before a date that hangs on a verb of memory: "I remember the day it opened, in 1878"."""
+    if not holding or frames[holding[0]].lemma not in _MINDING:
+        return None
+    behind = frames[holding[0]].trigger[1]
+    told = [i for i in candidates if behind <= frames[i].trigger[0] < claim.start and frames[i].clause[0] >= behind]
+    return max(told, key=lambda i: frames[i].trigger[0], default=None)
 
 
 def _then(holding: Sequence[int], candidates: range, frames: Sequence[Frame], text: str) -> list[int]:

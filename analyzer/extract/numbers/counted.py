@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from analyzer.extract.numbers.lexicon import (
+    AUXILIARIES,
     DENOMINATORS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -14,11 +15,11 @@ from analyzer.extract.numbers.lexicon import (
 )
 from analyzer.extract.numbers.nouns import is_plural, singular
 from analyzer.extract.numbers.phrases import phrase_right
-from analyzer.extract.numbers.states import state_after, state_before
+from analyzer.extract.numbers.states import STATES, state_after, state_before
 from analyzer.extract.numbers.tokens import Token, at
 
 _REACH: Final = 12  # tokens to the left that are looked at
-_GENERIC: Final = words("people person individual soul other life more")
+_GENERIC: Final = words("people person individual soul other life more being")
 _GROUPING: Final = words(
     "population crew army force strength total number toll membership audience garrison majority fleet circulation "
     "sum fine debt speed area attendance enrolment enrollment budget capacity edition run turnout magnitude "
@@ -37,7 +38,7 @@ _ATTRIBUTES: Final = MappingProxyType(
             "distance": "away distant distance",
             "diameter": "diameter",
             "weight": "weight heavy weighed weighs weighing",
-            "cost": "cost costs costing price expenditure outlay",
+            "cost": "cost costs costing price expenditure outlay bill",
             "pay": "salary wage wages income pay stipend",
         }.items()
         for word in listed.split()
@@ -51,6 +52,9 @@ _PARTS: Final = NUMBER_WORDS | frozenset(DENOMINATORS)
 _DEAD: Final = words("killed dead drowned slain lost")
 _DONE: Final = words("lost sunk written built sold taken given shot drawn torn burnt made sent held left")
 _NUMBERING: Final = words("numbered numbering totalled totaled totalling totaling")
+_REACHING: Final = words(
+    "came come comes amounted amounts amounting ran rose stood stands put set reckoned estimated given"
+)
 _LOOSE: Final = words(
     "about some over nearly almost around approximately roughly only just exactly perhaps up to an estimated"
 )
@@ -149,6 +153,9 @@ def _out_of(tokens: list[Token], total: Token, first: int) -> str:
 
 def _labelled(tokens: list[Token], colon: int) -> str:
     """What a label before a colon names: "Houses destroyed: 1,500", "Length of the bridge: 900 feet"."""
+    line = max((k for k in range(colon) if tokens[k].text in (".", ";", "\n")), default=-1) + 1
+    if at(tokens, line).lower in STATES and at(tokens, line + 1).text == ",":  # "Killed, all ranks: 485"
+        return at(tokens, line).lower
     start = max((k for k in range(colon) if tokens[k].text in (".", ";", ",", "(", "\n")), default=-1) + 1
     if at(tokens, start).lower in _TOTALS and start + 1 < colon:
         start += 1 + (at(tokens, start + 1).lower == "of")
@@ -162,6 +169,17 @@ def _labelled(tokens: list[Token], colon: int) -> str:
     return _joined(singular(tokens[end - 1].lower), "" if state == "lost" else state)
 
 
+def _reaching(tokens: list[Token], k: int) -> str:
+    """What is told to reach a number right after token `k`: "the dead came to 40", "losses were put at 40"."""
+    k -= at(tokens, k).lower == "at"
+    if at(tokens, k).lower not in _REACHING or at(tokens, k + 1).lower not in ("to", "at"):
+        return ""
+    while at(tokens, k - 1).lower in AUXILIARIES:
+        k -= 1
+    noun = at(tokens, k - 1).lower
+    return singular(noun) if noun in STATES or is_plural(noun) else ""
+
+
 def _left(tokens: list[Token], first: int) -> str:
     """What stands before: "a population of 300", "the islanders numbered 40", "the army grew from 800"."""
     first -= at(tokens, first - 1).text == ","
@@ -169,6 +187,8 @@ def _left(tokens: list[Token], first: int) -> str:
     while at(tokens, k).lower in _LOOSE:
         k -= 1
     noun = at(tokens, k - 1)
+    if told := _reaching(tokens, k):
+        return told
     led = at(tokens, k).lower == "of" or at(tokens, k).lower in _NUMBERING
     if led and noun.kind == "word" and noun.lower not in FUNCTION_WORDS:
         return _ATTRIBUTES.get(noun.lower) or singular(noun.lower)

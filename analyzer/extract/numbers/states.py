@@ -80,6 +80,16 @@ def state_before(tokens: list[Token], i: int) -> str:
     k = i - 1
     while k > i - 5 and at(tokens, k).lower in _BETWEEN:
         k -= 1
+    if _on_board(tokens, i - 1):
+        return "aboard"
     if at(tokens, k - 1).lower in AUXILIARIES and at(tokens, k).lower.endswith("ed"):
         return ""
     return _ACTS.get(at(tokens, k).lower, "")
+
+
+def _on_board(tokens: list[Token], k: int) -> bool:
+    """Whether a sentence opens with where the counted ones were: "On board were 97 persons"."""
+    while at(tokens, k).lower in _BETWEEN | AUXILIARIES | {"there"}:
+        k -= 1
+    there = at(tokens, k).lower
+    return there == "aboard" or (there == "board" and at(tokens, k - 1).lower == "on")

@@ -102,6 +102,36 @@ def test_a_war_that_is_only_the_scene_is_no_event(tell: Tell) -> None:
     assert frozenset() == told.context("1848").families
 
 
+@pytest.mark.parametrize("row", ["3 May 1871. Death of Anna Weber at sea.", "3 May 1871: Death of Anna Weber."])
+def test_a_death_that_opens_a_row_is_no_title(tell: Tell, row: str) -> None:
+    """Its capital is that of the row, behind the date."""
+    assert frozenset({"die"}) == tell(f"The chronicle\n\n{row}\n").context("1871-05-03").families
+
+
+@pytest.mark.parametrize(
+    ("after", "pointed"),
+    [
+        ("It was 3 May 1871.", True),
+        ("That happened on 3 May 1871.", True),
+        ("The fair was on 3 May 1871.", False),
+        ("It was 3 May 1871 when he saw her.", False),
+    ],
+)
+def test_a_date_that_names_no_act_is_that_of_the_sentence_before(tell: Tell, after: str, pointed: bool) -> None:
+    """What "it" was is told right before."""
+    told = tell(f"The crew landed at Alma. {after}").context("1871-05-03")
+
+    assert pointed == ("arrive" in told.families)
+    assert pointed == ("alma" in told.actors)
+
+
+def test_an_act_with_a_date_of_its_own_takes_no_other(tell: Tell) -> None:
+    """Two dates of two sentences are not both those of the first."""
+    told = tell("The crew landed on 2 May 1871. It was on 3 May 1871.")
+
+    assert frozenset() == told.context("1871-05-03").families
+
+
 def test_likeness_is_symmetric_and_between_nothing_and_all(ferry: Told) -> None:
     """Both measures are shares, whichever side comes first."""
     for left, right in combinations(ferry.contexts[::5], 2):

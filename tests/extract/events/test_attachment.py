@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         ("Karl Weber was exiled to Alma Ata in Kazakhstan on 4 July 1928.", "4 July 1928", "exile"),
         ("During the 1804 trade debate, Rowe said nothing.", "1804", "debate"),
         ("The bridge, which was built in 1869, burned in 1871.", "1871", "burn"),
+        ("I remember the holiday we were given when the mill was started, in May 1878.", "May 1878", "start"),
     ],
 )
 def test_a_date_belongs_to_its_own_event(tell: Tell, text: str, date: str, first: str) -> None:

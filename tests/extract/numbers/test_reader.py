@@ -160,6 +160,10 @@ def test_the_approximator_is_recorded_and_left_out_of_the_span(text: str, word: 
         ("She carried 40 passengers and crew.", "passenger and crew"),
         ("Three others were wounded.", "wounded"),
         ("All 150 on board were saved.", "people aboard"),
+        ("On board were 150 persons.", "people aboard"),
+        ("There were 150 human beings on board.", "people aboard"),
+        ("The dead came to 150, most of them sailors.", "dead"),
+        ("The losses were put at 150.", "loss"),
         ("There five of whom were chiefs.", "chief"),
         ("Nearly 100,000 were rendered homeless.", "homeless"),
         ("It has a population of 300,000.", "population"),
@@ -340,6 +344,7 @@ def test_a_crew_is_counted_whatever_it_did_next() -> None:
         ("Letters written by hand: 12", "letter"),
         ("Horses lost: 800", "horse"),
         ("Killed: 33", "killed"),
+        ("Killed, all ranks: 33", "killed"),
         ("Total dead: 75", "dead"),
     ],
 )
