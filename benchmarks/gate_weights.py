@@ -14,16 +14,15 @@ collection. Each collection is scored by models fitted on the others.
 from __future__ import annotations
 
 import argparse
-import json
-import shutil
 import sys
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks.annotated_collections import Collection, collections
+from benchmarks.logistic import Drawn, likeliest
 from benchmarks.real_texts import KINDS
 
 if TYPE_CHECKING:
@@ -35,16 +34,11 @@ if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
     from analyzer.compare.gate.same_event import EventMatch, Gate
     from analyzer.compare.verdicts import Verdict
-    from analyzer.model import Document
+    from benchmarks.logistic import Bounds
 
     Floats = NDArray[np.float64]
-    Bounds = tuple[float | None, float | None]
 
-HERE = Path(__file__).resolve().parent
-TABLE = HERE.parent / "analyzer" / "compare" / "gate" / "fitted.toml"
-FOLDERS = (HERE / "collections", HERE / "written" / "fitted")
-SOURCES, GOLD = HERE.parent / "sources", HERE.parent / "tests" / "gold" / "trotsky-dev.jsonl"
-NO_TEXTS = frozenset({"gold.jsonl", "README.md", "sources.toml"})
+TABLE = Path(__file__).resolve().parents[1] / "analyzer" / "compare" / "gate" / "fitted.toml"
 SHRINK = 30.0  # pull of a factor towards 1, in squared standard deviations of its evidence
 FEWEST = 100  # pairs that have to show a piece of evidence before its factor moves
 KEPT = frozenset({"others"})  # what parts two things by its very sense, however few pairs of the collections need it
@@ -78,47 +72,20 @@ class Pairs:
         return Pairs(self.name, self.columns, *columns, matches)
 
 
-def collections() -> list[tuple[Path, Path]]:
-    """The folders of the annotated collections the model is fitted on, each with its gold, in order of their names."""
-    own = sorted((gold.parent, gold) for folder in FOLDERS for gold in folder.glob("*/gold.jsonl"))
-    return [*own, (SOURCES, GOLD)]
-
-
 def gather(collection: Path, gold: Path) -> Pairs:
     """Read the bare texts of a collection and weigh every pair of claims of two of them that can be compared."""
-    from analyzer.align import align
-    from analyzer.compare import gate_of
-    from analyzer.compare.calendar_evidence import calendar_evidence
-    from analyzer.compare.candidates import AlignedSentences
-    from analyzer.compare.context.contexts import contexts
-    from analyzer.compare.context.rarity import rarity
-    from analyzer.extract import extract
-    from analyzer.extract.shared_years import with_shared_years
-    from analyzer.load import load
-    from analyzer.segment import segment
-    from analyzer.settings import CompareSettings
-
-    with tempfile.TemporaryDirectory() as folder:
-        for text in collection.iterdir():
-            if text.name not in NO_TEXTS:
-                shutil.copyfile(text, Path(folder) / text.name)
-        documents = [segment(source) for source in load(Path(folder)).sources]
-    extractions = with_shared_years([extract(document) for document in documents])
-    rare = rarity(extractions)
-    found = contexts(extractions, rare)
-    gate = gate_of(extractions, found, rare, CompareSettings())
-    aligned = AlignedSentences(align(documents), documents)
-    same = _annotated(gold, documents, found)
-    judged = list(_judged(found, calendar_evidence(extractions)))
+    read = Collection.read(collection)
+    same = read.of_one_fact(gold)
+    judged = list(_judged(read.found, read.calendars))
     rows = []
     for (left, right, verdict), differs in zip(judged, _differing(judged), strict=True):
-        link = aligned.between(left, right)
+        link = read.aligned.between(left, right)
         relation, score = (link.relation, link.score) if link else (None, 0.0)
-        match = gate.match(left, right, verdict, relation, score)
+        match = read.gate.match(left, right, verdict, relation, score)
         if not match.blocked:
-            weights = {name: w for name, (w, _) in gate.evidence(left, right, verdict, relation, score).items()}
+            weights = {name: w for name, (w, _) in read.gate.evidence(left, right, verdict, relation, score).items()}
             rows.append(_Row(match, weights, differs))
-    return _pairs(collection.name, rows, same, gate)
+    return _pairs(collection.name, rows, same, read.gate)
 
 
 @dataclass(frozen=True)
@@ -143,31 +110,6 @@ def _pairs(name: str, rows: Sequence[_Row], same: frozenset[tuple[int, int]], ga
         np.array([row.differs for row in rows]),
         matches,
     )
-
-
-def _annotated(gold: Path, documents: Sequence[Document], found: Sequence[Context]) -> frozenset[tuple[int, int]]:
-    """Index pairs of the claims under two readings of one annotated fact, whatever its relation but another aspect."""
-    number = {document.source.path: i for i, document in enumerate(documents)}
-    spans = [documents[c.document].source.offsets.raw(c.claim.start, c.claim.end) for c in found]
-    pairs = set()
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        if item["relation"] in {"different_aspect", "complementary"}:
-            continue
-        readings = [
-            [
-                c.index
-                for c, (start, end) in zip(found, spans, strict=True)
-                if c.document == number[r["source"]]
-                and c.claim.kind == item["kind"]
-                and start < r["end"]
-                and r["start"] < end
-            ]
-            for r in item["readings"]
-        ]
-        for n, one in enumerate(readings):
-            pairs |= {(min(a, b), max(a, b)) for other in readings[n + 1 :] for a in one for b in other if a != b}
-    return frozenset(pairs)
 
 
 def _differing(judged: Sequence[tuple[Context, Context, Verdict]]) -> Iterator[bool]:
@@ -211,7 +153,7 @@ def fit(pairs: Sequence[Pairs]) -> tuple[Floats, Floats]:
     bounds: list[Bounds] = [(None, None)] * len(KINDS)
     bounds += [(0.0, None) if enough else (value, value) for enough, value in zip(known, spread, strict=True)]
     offset = np.concatenate([p.offset for p in pairs])
-    best = _likeliest(rows, offset, np.concatenate([p.same for p in pairs]), _Drawn(start, pull, bounds))
+    best = likeliest(rows, offset, np.concatenate([p.same for p in pairs]), Drawn(start, pull, bounds))
     return best[: len(KINDS)], best[len(KINDS) :] / spread
 
 
@@ -230,31 +172,9 @@ def _fit_rows(rows: Sequence[Floats], pairs: Sequence[Pairs], priors: int) -> Fl
     columns = rows[0].shape[1]
     bounds: list[Bounds] = [*[(None, None)] * priors, *[(0.0, None)] * (columns - priors)]
     same = np.concatenate([p.differing().same for p in pairs])
-    return _likeliest(
-        np.vstack(rows), np.zeros(len(same)), same, _Drawn(np.zeros(columns), np.full(columns, 0.01), bounds)
+    return likeliest(
+        np.vstack(rows), np.zeros(len(same)), same, Drawn(np.zeros(columns), np.full(columns, 0.01), bounds)
     )
-
-
-@dataclass(frozen=True)
-class _Drawn:
-    """Where the weights of a model start, how strongly they are drawn back, and between which bounds they stay."""
-
-    start: Floats
-    pull: Floats
-    bounds: Sequence[Bounds]
-
-
-def _likeliest(rows: Floats, offset: Floats, same: NDArray[np.bool_], drawn: _Drawn) -> Floats:
-    """The weights of a logistic model."""
-    from scipy.optimize import minimize
-
-    def loss(w: Floats) -> tuple[float, Floats]:
-        z = rows @ w + offset
-        p = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
-        total = float((np.logaddexp(0, z) - same * z).sum() + (drawn.pull * (w - drawn.start) ** 2).sum())
-        return total, rows.T @ (p - same) + 2 * drawn.pull * (w - drawn.start)
-
-    return np.asarray(minimize(loss, drawn.start, jac=True, method="L-BFGS-B", bounds=drawn.bounds).x)
 
 
 def _rivalry(pairs: Pairs, log_odds: Floats) -> Floats:

@@ -50,8 +50,9 @@ def compare(
     from analyzer.compare.gate.third_witness import heard
     from analyzer.compare.grading import joined_copies, report_order
     from analyzer.compare.matching import choose
-    from analyzer.compare.retellings import retellings
-    from analyzer.compare.told_again import told_again
+    from analyzer.compare.retold.retellings import retellings
+    from analyzer.compare.retold.told_again import told_again
+    from analyzer.compare.retold.told_elsewhere import ToldElsewhere
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
@@ -64,10 +65,11 @@ def compare(
     retold = (m for m in retellings(extractions, found, calendars) if not gate.own.bar(m.left, m.right, m.verdict))
     again = {(m.left.index, m.right.index): m for m in retold}
     known = {index for pair in again for index in pair}
-    for m in told_again(extractions, found, gate, calendars):
+    alone = list(weighed_alone(found, aligned, calendars, gate, chosen))
+    for m in told_again(extractions, found, gate, calendars, ToldElsewhere.of(alone)):
         if not known & {m.left.index, m.right.index}:
             again[m.left.index, m.right.index] = m
-    weighed = in_sequence(heard(among_rivals(_weighed(found, aligned, calendars, gate, chosen))), found)
+    weighed = in_sequence(heard(among_rivals(alone)), found)
     likely = (m for m in weighed if m.probability >= chosen.noise_floor or m.blocked)
     matches = [*(m for m in likely if (m.left.index, m.right.index) not in again), *again.values()]
     matching = choose(matches, chosen)
@@ -132,7 +134,7 @@ def gate_of(
     return Gate(rare, near, protagonist(found), settings, own, Rivals.of(found), around, meaning, words)
 
 
-def _weighed(
+def weighed_alone(
     found: Sequence[Context],
     aligned: AlignedSentences,
     calendars: CalendarEvidence,

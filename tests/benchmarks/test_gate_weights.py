@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.compare.gate.standing import Standing
+from benchmarks.annotated_collections import collections
 from benchmarks.gate_weights import (
     FEWEST,
     KEPT,
@@ -20,7 +21,6 @@ from benchmarks.gate_weights import (
     LEAN,
     TABLE,
     Pairs,
-    collections,
     figures,
     fit,
     fit_standing,

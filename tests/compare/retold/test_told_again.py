@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.compare.test_retellings import BETWEEN, values
+from tests.compare.retold.test_retellings import BETWEEN, values
 
 if TYPE_CHECKING:
     from tests.compare.told import Tell

@@ -1,0 +1,1 @@
+"""One source against itself: the same quantity told again with another value."""
