@@ -45,9 +45,9 @@ def compare(
     from analyzer.compare.context.rarity import rarity
     from analyzer.compare.facts import group, left_apart
     from analyzer.compare.findings import finding
+    from analyzer.compare.gate.corroboration import corroborated
     from analyzer.compare.gate.order_of_telling import in_sequence
     from analyzer.compare.gate.standing import among_rivals
-    from analyzer.compare.gate.third_witness import heard
     from analyzer.compare.grading import joined_copies, report_order
     from analyzer.compare.matching import choose
     from analyzer.compare.retold.retellings import retellings
@@ -69,7 +69,7 @@ def compare(
     for m in told_again(extractions, found, gate, calendars, ToldElsewhere.of(alone)):
         if not known & {m.left.index, m.right.index}:
             again[m.left.index, m.right.index] = m
-    weighed = in_sequence(heard(among_rivals(alone)), found)
+    weighed = in_sequence(corroborated(among_rivals(alone)), found)
     likely = (m for m in weighed if m.probability >= chosen.noise_floor or m.blocked)
     matches = [*(m for m in likely if (m.left.index, m.right.index) not in again), *again.values()]
     matching = choose(matches, chosen)

@@ -67,6 +67,7 @@ OPPOSED: tuple[tuple[str, str], ...] = tuple(
             "die bury",
             "born baptise",
             "arrest try",
+            "arrest elect",
             "exile return",
             "depart return",
             "attack surrender",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from analyzer.compare.gate.corroboration import Corroboration
     from analyzer.compare.gate.standing import Standing
 
 TABLE = "fitted.toml"
@@ -33,16 +34,29 @@ class FittedStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedVouching:
-    """A logistic model of what the word of a third source is worth beside a pair's own log odds."""
+class FittedCorroboration:
+    """A logistic model of what other pairs are worth beside a pair's own log odds.
+
+    Each factor is that of the field of `Corroboration` with its name; none is negative: what speaks against one fact
+    is taken off. `lean` is added to the prior for two values that differ and for two that agree.
+    """
 
     prior: float
+    lean: Mapping[str, float]
     own: float
-    third: float
+    vouched: float
+    beside: float
+    third_value: float
+    both_confirmed: float
+    told_by_the_other: float
+    scattered: float
 
-    def log_odds(self, own: float, surety: float) -> float:
-        """Natural-log odds of one fact; `surety` (0-1) is that a telling of a third source goes with both claims."""
-        return self.prior + self.own * own + self.third * surety
+    def log_odds(self, others: Corroboration, *, agrees: bool) -> float:
+        """Natural-log odds that two claims, of values that agree or differ, are told of one fact."""
+        speaks_for = self.own * others.own + self.vouched * others.vouched + self.beside * others.beside
+        apart = self.third_value * others.third_value + self.both_confirmed * others.both_confirmed
+        elsewhere = self.told_by_the_other * others.told_by_the_other + self.scattered * others.scattered
+        return self.prior + self.lean["agreeing" if agrees else "differing"] + speaks_for - apart - elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,7 @@ class Fitted:
     speaks_for: Mapping[str, float]
     speaks_against: Mapping[str, float]
     standing: FittedStanding
-    vouching: FittedVouching
+    corroboration: FittedCorroboration
 
     def log_odds(self, kind: str, evidence: Mapping[str, float]) -> float:
         """Natural-log odds that two claims of `kind` are told of one fact, from their evidence by name."""
@@ -75,5 +89,5 @@ def fitted() -> Fitted:
     table = tomllib.loads(resources.files(__package__).joinpath(TABLE).read_text(encoding="utf-8"))
     leads = {name: table["standing"][name] for name in ("own", "lead", "other_lead")}
     standing = FittedStanding(table["standing"]["prior"], **leads)
-    vouching = FittedVouching(**table["vouching"])
-    return Fitted(table["prior"], table["for"], table["against"], standing, vouching)
+    corroboration = FittedCorroboration(**table["corroboration"])
+    return Fitted(table["prior"], table["for"], table["against"], standing, corroboration)

@@ -1,67 +1,75 @@
-"""What a third source vouches for: two values are of one fact where a third telling goes with both of them."""
+"""What the tellings of third sources say of two values: that they are of one fact, or of two.
+
+Surenesses are geometric means of the probabilities that a third telling is of the fact of the one and of the other.
+"""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
-from analyzer.compare.gate.fitted import fitted
-from analyzer.compare.gate.odds import log_odds, probability
-from analyzer.model import Reason
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from analyzer.compare.gate.same_event import EventMatch
 
-Links = dict[int, dict[int, "EventMatch"]]  # by claim, and by the claim of another source it was weighed with
-LEAST = 0.02  # a link less probable vouches for nothing
-TOLD = 0.25  # from which a reader is told so
+LEAST = 0.02  # a link less probable says nothing
 
 
-def vouching(matches: Sequence[EventMatch]) -> list[float]:
-    """How surely a telling of a third source goes with both claims of each match, 0-1, higher is surer; in order.
+@dataclass(frozen=True, slots=True)
+class ThirdWitnesses:
+    """The likelier matches between sources, by the index of either claim and that of its counterpart."""
 
-    It has to agree with one of the two, or it would only be a third value of perhaps a third fact.
-    """
-    links: Links = defaultdict(dict)
-    for match in matches:
-        if _between(match) and match.probability >= LEAST:
-            links[match.left.index][match.right.index] = match
-            links[match.right.index][match.left.index] = match
-    return [_vouched(match, links) if _between(match) else 0.0 for match in matches]
+    links: Mapping[int, Mapping[int, EventMatch]]
 
+    @classmethod
+    def of(cls, matches: Sequence[EventMatch]) -> Self:
+        """Read the matches; those within a source, and those that cannot be compared, link nothing."""
+        links: defaultdict[int, dict[int, EventMatch]] = defaultdict(dict)
+        for match in matches:
+            if not match.blocked and match.left.document != match.right.document and match.probability >= LEAST:
+                links[match.left.index][match.right.index] = match
+                links[match.right.index][match.left.index] = match
+        return cls(links)
 
-def heard(matches: Sequence[EventMatch]) -> list[EventMatch]:
-    """The matches in the same order; those between sources as probable as third sources make them."""
-    return [
-        _with(match, surety) if _between(match) else match
-        for match, surety in zip(matches, vouching(matches), strict=True)
-    ]
+    def vouched(self, match: EventMatch) -> float:
+        """How surely a third telling that agrees with one of the two goes with both, 0-1."""
+        return max((sure for sure, agrees in self._going_with_both(match) if agrees), default=0.0)
 
+    def third_value(self, match: EventMatch) -> float:
+        """How surely a third telling with a value of its own goes with both, 0-1: rather tellings of two facts."""
+        return max((sure for sure, agrees in self._going_with_both(match) if not agrees), default=0.0)
 
-def _between(match: EventMatch) -> bool:
-    return not match.blocked and match.left.document != match.right.document
+    def both_confirmed(self, match: EventMatch) -> float:
+        """How surely a third telling agrees with the one and another with the other, 0-1."""
+        return math.sqrt(min(self._confirmed(claim.index, match) for claim in (match.left, match.right)))
 
+    def told_by_the_other(self, match: EventMatch) -> float:
+        """How surely the source of either claim tells the value of the other elsewhere, of the same fact, 0-1."""
+        found = [
+            link.probability
+            for index, document in match.ends()
+            for link in self.links.get(index, {}).values()
+            if link.verdict.agrees and document in {link.left.document, link.right.document}
+        ]
+        return math.sqrt(max(found, default=0.0))
 
-def _vouched(match: EventMatch, links: Mapping[int, Mapping[int, EventMatch]]) -> float:
-    one, other = links.get(match.left.index, {}), links.get(match.right.index, {})
-    documents = {match.left.document, match.right.document}
-    return max(
-        (
-            one[third].probability * other[third].probability
-            for third in one.keys() & other.keys()
-            if (one[third].verdict.agrees or other[third].verdict.agrees)
-            and not {c.document for c in (one[third].left, one[third].right)} <= documents
-        ),
-        default=0.0,
-    )
+    def _going_with_both(self, match: EventMatch) -> Iterator[tuple[float, bool]]:
+        one, other = self.links.get(match.left.index, {}), self.links.get(match.right.index, {})
+        documents = {match.left.document, match.right.document}
+        for third in one.keys() & other.keys():
+            links = one[third], other[third]
+            if not {links[0].left.document, links[0].right.document} <= documents:
+                sure = math.sqrt(links[0].probability * links[1].probability)
+                yield sure, any(link.verdict.agrees for link in links)
 
-
-def _with(match: EventMatch, surety: float) -> EventMatch:
-    reasons = match.reasons
-    if surety >= TOLD:
-        reasons = (*reasons, Reason("third_witness", "A third source goes with both of them.", round(surety, 3)))
-    odds = fitted().vouching.log_odds(log_odds(match.probability), surety)
-    return replace(match, probability=probability(odds), reasons=reasons)
+    def _confirmed(self, index: int, match: EventMatch) -> float:
+        documents = {match.left.document, match.right.document}
+        confirming = (
+            link.probability
+            for link in self.links.get(index, {}).values()
+            if link.verdict.agrees and not {link.left.document, link.right.document} <= documents
+        )
+        return max(confirming, default=0.0)
