@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 BOUNDS: Mapping[str, tuple[float, ...]] = {
     "date": (0.5, 3.5, 31.5, 366.5, 3660.5, math.inf),
     "time": (0.5, 5.5, 20.5, 60.5, 180.5, math.inf),
-    "number": (0.0001, 0.05, 0.25, 1.0, 9.0, math.inf),
+    "number": (0.0001, 0.05, 0.25, 1.0, 4.0, 9.0, math.inf),
     "duration": (0.02, 0.12, 0.35, 1.0, 3.0, math.inf),
 }
 TOLD_OF_ONE: Mapping[str, tuple[float, ...]] = {
     "date": (0.70, 0.10, 0.11, 0.06, 0.02, 0.01),
     "time": (0.55, 0.12, 0.14, 0.12, 0.05, 0.02),
-    "number": (0.65, 0.09, 0.10, 0.10, 0.05, 0.01),
-    "duration": (0.62, 0.10, 0.12, 0.10, 0.05, 0.01),
+    "number": (0.65, 0.09, 0.10, 0.115, 0.03, 0.01, 0.005),
+    "duration": (0.62, 0.10, 0.14, 0.12, 0.015, 0.005),
 }
 MOST_VALUES = 400  # values per kind that the shares are counted on, evenly spread: enough for two digits
 WITHIN = 0.5  # in one source what stands close in time is mostly the next event, not the same one
