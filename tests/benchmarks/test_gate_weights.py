@@ -12,17 +12,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyzer.compare.gate.corroboration import Corroboration
 from analyzer.compare.gate.standing import Standing
 from benchmarks.annotated_collections import collections
 from benchmarks.gate_weights import (
+    AGAINST,
     FEWEST,
     KEPT,
     LEADS,
     LEAN,
+    MOST,
+    OTHERS,
     TABLE,
     Pairs,
     figures,
     fit,
+    fit_corroboration,
     fit_standing,
     gather,
     odds,
@@ -92,6 +97,33 @@ def _counterpart(match: EventMatch, number: int) -> EventMatch:
 def worth(found: Pairs, log_odds: NDArray[np.float64]) -> Mapping[str, float]:
     """What the fitted model makes of the columns of a pair's standing."""
     return dict(zip(LEADS, fit_standing([found], [log_odds])[len(KINDS) :].tolist(), strict=True))
+
+
+def triples(gathered: Pairs, third: NDArray[np.bool_], *, agrees: bool) -> Pairs:
+    """Made-up pairs of two sources, with some of which (`third`) the telling of a third source goes.
+
+    Those are of one fact where it `agrees` with the first of the two, and of two facts where it has its own value.
+    """
+    two = next(m for m, differs in zip(gathered.matches, gathered.fitted, strict=True) if differs)
+    verdict = next(m for m in gathered.matches if m.verdict.agrees is agrees).verdict
+    matches: list[EventMatch] = []
+    for n, heard in enumerate(third.tolist()):
+        left, right = replace(two.left, index=3 * n), replace(two.right, index=3 * n + 1)
+        matches.append(replace(two, left=left, right=right))
+        if heard:
+            other = replace(two.right, index=3 * n + 2, document=2)
+            matches += [replace(two, left=left, right=other, verdict=verdict), replace(two, left=right, right=other)]
+    first = np.array([m.right.document == 1 for m in matches])
+    same = np.zeros(len(matches), dtype=bool)
+    same[first] = third == agrees
+    rest = (np.zeros((len(matches), 2 * len(gathered.columns))), np.eye(len(KINDS))[np.zeros(len(matches), dtype=int)])
+    return Pairs("made-up", gathered.columns, *rest, np.zeros(len(matches)), same, first, tuple(matches))
+
+
+def heard_worth(found: Pairs) -> dict[str, float]:
+    """What the fitted model makes of what other pairs say of these, all as likely as not by themselves."""
+    fitted = fit_corroboration([found], [np.zeros(len(found.same))])
+    return dict(zip(OTHERS, fitted[1:].tolist(), strict=True))
 
 
 def pairs(
@@ -240,6 +272,37 @@ def test_agreeing_pairs_are_rivals_but_teach_nothing(gathered: Pairs) -> None:
     assert found != worth(rivals(gathered, likely, fitted), np.where(fitted, log_odds, log_odds + 2 * noise))
 
 
+def test_a_third_source_that_goes_with_both_is_worth_its_word(gathered: Pairs) -> None:
+    """Where it tells the value of the one and they are of one fact; what was never heard is worth nothing."""
+    found = heard_worth(triples(gathered, NUMBER[:FACTS] % 2 == 0, agrees=True))
+
+    assert 1.0 < found.pop("vouched")
+    assert {0.0} == set(found.values())
+
+
+def test_a_third_value_is_worth_no_more_than_real_sources_grant_it(gathered: Pairs) -> None:
+    """However well it tells two facts of made-up ones."""
+    found = heard_worth(triples(gathered, NUMBER[:FACTS] % 2 == 0, agrees=False))
+
+    assert MOST["third_value"] == found.pop("third_value")
+    assert {0.0} == set(found.values())
+
+
+def test_misleading_words_of_others_are_ignored_rather_than_turned_round(gathered: Pairs) -> None:
+    """Where a third source goes with both of two that are of two facts, and the other way round."""
+    vouched = triples(gathered, NUMBER[:FACTS] % 2 == 0, agrees=True)
+    third = triples(gathered, NUMBER[:FACTS] % 2 == 0, agrees=False)
+
+    for found in (vouched, third):
+        assert {0.0} == set(heard_worth(replace(found, same=~found.same)).values())
+
+
+def test_all_that_others_say_is_fitted() -> None:
+    """Each part of a corroboration once."""
+    assert sorted(field.name for field in fields(Corroboration)) == sorted(OTHERS)
+    assert set(OTHERS) > AGAINST | MOST.keys()
+
+
 def test_a_kind_that_is_oftener_of_one_fact_stands_higher(gathered: Pairs) -> None:
     """Among pairs that stand alike, all of the dates against half of the times."""
     number = NUMBER[: 2 * FACTS]
@@ -276,24 +339,26 @@ def test_only_differing_pairs_are_left_to_fit_on(gathered: Pairs) -> None:
 @given(
     st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 9999)), min_size=1, max_size=5),
     st.lists(st.integers(0, 9999), min_size=len(LEADS), max_size=len(LEADS)),
+    st.lists(st.integers(0, 9999), min_size=len(OTHERS), max_size=len(OTHERS)),
 )
-def test_the_table_keeps_what_was_fitted(hundredths: list[tuple[int, int]], thousandths: list[int]) -> None:
-    """Read again, numbers are the same to their decimals; only the last prior is by the lean higher."""
+def test_the_table_keeps_what_was_fitted(
+    hundredths: list[tuple[int, int]], thousandths: list[int], others: list[int]
+) -> None:
+    """Read again, numbers are the same to their decimals; what is added to the last prior stands beside it."""
     columns = [f"evidence_{n}" for n in range(len(hundredths))]
     factor = np.array([side[n] / 100 for n in (0, 1) for side in hundredths])
     prior, among = np.array([-1.25, -2.5, -3.75, -5.0]), np.array([0.5, -0.25, 1.0, -2.0])
-    leads = np.array(thousandths) / 1000
-    vouched = np.array([-0.5, 0.75, 3.25])
-    read = tomllib.loads(table(columns, prior, factor, np.concatenate([among, leads]), vouched))
-    standing = read["standing"]
+    leads, heard = np.array(thousandths) / 1000, np.array(others) / 1000
+    standing = np.concatenate([among, leads])
+    read = tomllib.loads(table(columns, prior, factor, standing, np.array([-0.5, *heard])))
 
-    assert ["prior", "for", "against", "standing", "vouching"] == list(read)
-    assert [-0.5 + LEAN, 0.75, 3.25] == pytest.approx([*read["vouching"].values()], abs=0.0051)
+    assert ["prior", "for", "against", "standing", "corroboration"] == list(read)
+    assert {"prior": -0.5, "lean": LEAN, **dict(zip(OTHERS, heard, strict=True))} == read["corroboration"]
     assert dict(zip(KINDS, prior, strict=True)) == read["prior"]
     assert dict(zip(columns, factor[: len(columns)], strict=True)) == read["for"]
     assert dict(zip(columns, factor[len(columns) :], strict=True)) == read["against"]
-    assert dict(zip(KINDS, among, strict=True)) == standing.pop("prior")
-    assert dict(zip(LEADS, leads, strict=True)) == standing
+    assert dict(zip(KINDS, among, strict=True)) == read["standing"].pop("prior")
+    assert dict(zip(LEADS, leads, strict=True)) == read["standing"]
 
 
 def test_the_kept_table_is_as_it_was_written() -> None:
@@ -303,10 +368,10 @@ def test_the_kept_table_is_as_it_was_written() -> None:
     prior = np.array([kept["prior"][kind] for kind in KINDS])
     factor = np.array([*kept["for"].values(), *kept["against"].values()])
     among = np.array([kept["standing"]["prior"][kind] for kind in KINDS])
-    leads = np.array([kept["standing"][name] for name in LEADS])
-    vouched = np.array([kept["vouching"][name] for name in ("prior", "own", "third")]) - np.array([LEAN, 0.0, 0.0])
+    standing = np.concatenate([among, [kept["standing"][name] for name in LEADS]])
+    heard = np.array([kept["corroboration"][name] for name in ("prior", *OTHERS)])
 
-    assert text == table(list(kept["for"]), prior, factor, np.concatenate([among, leads]), vouched)
+    assert text == table(list(kept["for"]), prior, factor, standing, heard)
 
 
 def test_the_kept_leads_are_those_of_a_standing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from analyzer.compare.gate.same_event import EventMatch
 from analyzer.compare.verdicts import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from analyzer.compare.context.contexts import Context
     from analyzer.model import Analysis, Claim, Document, Finding, Relation
@@ -28,6 +29,16 @@ def match(left: Context, right: Context, probability: float = 0.9, blocked: str 
     verdict = judge(left.claim, right.claim, NO_SIGNS)
     assert verdict is not None
     return EventMatch(left, right, verdict, probability, None, (), blocked)
+
+
+def weighed(unweighed: Sequence[EventMatch], told: Sequence[tuple[float, str]]) -> list[EventMatch]:
+    """The same matches with these probabilities, and what forbids to compare them."""
+    return [replace(m, probability=p, blocked=why) for m, (p, why) in zip(unweighed, told, strict=True)]
+
+
+def turned(found: EventMatch) -> EventMatch:
+    """The same match with its claims the other way round."""
+    return replace(found, left=found.right, right=found.left)
 
 
 class Told:

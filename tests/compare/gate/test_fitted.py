@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from analyzer.compare import gate_of
 from analyzer.compare.candidates import COMPARED
-from analyzer.compare.gate.fitted import Fitted, FittedStanding, FittedVouching, fitted
+from analyzer.compare.gate.corroboration import Corroboration
+from analyzer.compare.gate.fitted import Fitted, FittedCorroboration, FittedStanding, fitted
 from analyzer.compare.gate.standing import Standing
 from analyzer.compare.verdicts import judge
 from analyzer.settings import CompareSettings
@@ -22,10 +23,25 @@ if TYPE_CHECKING:
     from tests.compare.told import Tell, Told
 
 RIVALRY = FittedStanding({"date": -2.0, "time": 1.0}, own=0.5, lead=2.0, other_lead=0.25)
-WORD = FittedVouching(prior=-1.0, own=0.5, third=4.0)
+OTHERS = FittedCorroboration(
+    prior=-1.0,
+    lean={"differing": 2.0, "agreeing": -0.25},
+    own=0.5,
+    vouched=4.0,
+    beside=1.0,
+    third_value=2.0,
+    both_confirmed=3.0,
+    told_by_the_other=0.5,
+    scattered=0.25,
+)
 PRIOR, FOR, AGAINST = {"date": -4.0, "time": -1.0}, {"wording": 2.0, "eras": 1.0}, {"wording": 1.0, "eras": 0.5}
-MADE_UP = Fitted(PRIOR, FOR, AGAINST, RIVALRY, WORD)
+MADE_UP = Fitted(PRIOR, FOR, AGAINST, RIVALRY, OTHERS)
 EVEN = Standing(own=0.0, lead=0.0, other_lead=0.0)
+SILENT = Corroboration(
+    own=0.0, vouched=0.0, beside=0.0, third_value=0.0, both_confirmed=0.0, told_by_the_other=0.0, scattered=0.0
+)
+SPEAKS_FOR = ("own", "vouched", "beside")
+SPEAKS_AGAINST = ("third_value", "both_confirmed", "told_by_the_other", "scattered")
 LEADS = [field.name for field in fields(Standing)]
 WEIGHTS = st.floats(-50, 50)
 
@@ -115,17 +131,57 @@ def test_a_better_standing_never_lowers_the_odds(kind: str, name: str, one: floa
     assert fitted().standing.log_odds(kind, low) <= fitted().standing.log_odds(kind, high)
 
 
-def test_a_third_source_adds_what_its_word_is_worth() -> None:
-    """Beside the pair's own odds."""
-    assert -1.0 + 0.5 * 3.0 == MADE_UP.vouching.log_odds(3.0, 0.0)
-    assert -1.0 + 0.5 * 3.0 + 4.0 * 0.5 == MADE_UP.vouching.log_odds(3.0, 0.5)
+def test_every_word_of_other_pairs_has_a_factor() -> None:
+    """It speaks for one fact or against it; beside them stand a prior and what is added to it."""
+    factors = {field.name for field in fields(FittedCorroboration)} - {"prior", "lean"}
+
+    assert {*SPEAKS_FOR, *SPEAKS_AGAINST} == factors == {field.name for field in fields(Corroboration)}
+    assert {"differing", "agreeing"} == fitted().corroboration.lean.keys()
 
 
-@given(WEIGHTS, WEIGHTS, st.floats(0, 1), st.floats(0, 1))
-def test_neither_own_odds_nor_a_third_source_lower_the_odds(one: float, other: float, some: float, more: float) -> None:
+def test_no_word_of_other_pairs_is_turned_round() -> None:
+    """As the package has them fitted; what speaks against one fact is taken off, not added."""
+    names = (*SPEAKS_FOR, *SPEAKS_AGAINST)
+
+    assert [] == [name for name in names if getattr(fitted().corroboration, name) < 0]
+
+
+def test_values_that_agree_and_that_differ_lean_apart() -> None:
+    """Where other pairs say nothing."""
+    assert -1.0 + 2.0 == MADE_UP.corroboration.log_odds(SILENT, agrees=False)
+    assert -1.0 - 0.25 == MADE_UP.corroboration.log_odds(SILENT, agrees=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [
+        ("own", 0.5),
+        ("vouched", 4.0),
+        ("beside", 1.0),
+        ("third_value", -2.0),
+        ("both_confirmed", -3.0),
+        ("told_by_the_other", -0.5),
+        ("scattered", -0.25),
+    ],
+)
+def test_each_word_of_other_pairs_is_worth_its_factor(name: str, by: float) -> None:
+    """Half as sure, it is worth half."""
+    assert 1.0 + by / 2 == MADE_UP.corroboration.log_odds(replace(SILENT, **{name: 0.5}), agrees=False)
+
+
+@given(st.sampled_from(SPEAKS_FOR), st.booleans(), WEIGHTS, WEIGHTS)
+def test_what_speaks_for_one_fact_never_lowers_the_odds(name: str, agrees: bool, one: float, other: float) -> None:
     """As the package has them fitted."""
-    low, high = (
-        fitted().vouching.log_odds(*pair) for pair in zip(sorted((one, other)), sorted((some, more)), strict=True)
-    )
+    low, high = (replace(SILENT, **{name: value}) for value in sorted((one, other)))
+    model = fitted().corroboration
 
-    assert low <= high
+    assert model.log_odds(low, agrees=agrees) <= model.log_odds(high, agrees=agrees)
+
+
+@given(st.sampled_from(SPEAKS_AGAINST), st.booleans(), WEIGHTS, WEIGHTS)
+def test_what_speaks_against_one_fact_never_raises_the_odds(name: str, agrees: bool, one: float, other: float) -> None:
+    """As the package has them fitted."""
+    low, high = (replace(SILENT, **{name: value}) for value in sorted((one, other)))
+    model = fitted().corroboration
+
+    assert model.log_odds(low, agrees=agrees) >= model.log_odds(high, agrees=agrees)

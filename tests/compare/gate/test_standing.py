@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from analyzer.compare.gate.odds import log_odds
 from analyzer.compare.gate.standing import NO_RIVAL, among_rivals, standings
-from tests.compare.told import match
+from tests.compare.told import match, turned, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,10 +45,6 @@ def dates(tell: Tell) -> list[Context]:
 def unweighed(dates: list[Context]) -> list[EventMatch]:
     """Every pair of the dates, those of one source too."""
     return [match(left, right) for left, right in combinations(dates, 2)]
-
-
-def weighed(unweighed: Sequence[EventMatch], told: Sequence[tuple[float, str]]) -> list[EventMatch]:
-    return [replace(m, probability=p, blocked=why) for m, (p, why) in zip(unweighed, told, strict=True)]
 
 
 def probabilities(matches: Sequence[EventMatch]) -> dict[tuple[int, int], float]:
@@ -146,12 +142,11 @@ def test_the_order_of_pairs_changes_nothing(
 @given(WEIGHED, ONE_PAIR)
 @settings(deadline=None)
 def test_which_claim_comes_first_changes_nothing(
-    unweighed: list[EventMatch], told: list[tuple[float, str]], turned: int
+    unweighed: list[EventMatch], told: list[tuple[float, str]], changed: int
 ) -> None:
     """A pair turned round stands as before, and so do its rivals."""
     matches = weighed(unweighed, told)
-    one = matches[turned]
-    other = [*matches[:turned], replace(one, left=one.right, right=one.left), *matches[turned + 1 :]]
+    other = [*matches[:changed], turned(matches[changed]), *matches[changed + 1 :]]
 
     assert standings(matches) == standings(other)
 
