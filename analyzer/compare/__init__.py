@@ -50,9 +50,6 @@ def compare(
     from analyzer.compare.gate.standing import among_rivals
     from analyzer.compare.grading import joined_copies, report_order
     from analyzer.compare.matching import choose
-    from analyzer.compare.retold.retellings import retellings
-    from analyzer.compare.retold.told_again import told_again
-    from analyzer.compare.retold.told_elsewhere import ToldElsewhere
     from analyzer.settings import CompareSettings
 
     chosen = settings or CompareSettings()
@@ -62,13 +59,8 @@ def compare(
     calendars = calendar_evidence(extractions)
     odds = CalendarOdds.of(extractions, calendars)
     gate = gate_of(extractions, found, rare, chosen)
-    retold = (m for m in retellings(extractions, found, calendars) if not gate.own.bar(m.left, m.right, m.verdict))
-    again = {(m.left.index, m.right.index): m for m in retold}
-    known = {index for pair in again for index in pair}
-    alone = list(weighed_alone(found, aligned, calendars, gate, chosen))
-    for m in told_again(extractions, found, gate, calendars, ToldElsewhere.of(alone)):
-        if not known & {m.left.index, m.right.index}:
-            again[m.left.index, m.right.index] = m
+    alone = weighed_alone(found, aligned, calendars, gate, chosen)
+    again = _told_twice(extractions, found, gate, calendars, alone)
     weighed = in_sequence(corroborated(among_rivals(alone)), found)
     likely = (m for m in weighed if m.probability >= chosen.noise_floor or m.blocked)
     matches = [*(m for m in likely if (m.left.index, m.right.index) not in again), *again.values()]
@@ -82,6 +74,27 @@ def compare(
         tuple(sorted(findings, key=report_order)),
         _parallels(matching, left_apart(matching.kept, facts), documents, chosen),
     )
+
+
+def _told_twice(
+    extractions: Sequence[Extraction],
+    found: Sequence[Context],
+    gate: Gate,
+    calendars: CalendarEvidence,
+    alone: Sequence[EventMatch],
+) -> dict[tuple[int, int], EventMatch]:
+    """The values that one source tells twice, by the indices of both; `alone` are the matches weighed by themselves."""
+    from analyzer.compare.retold.retellings import retellings
+    from analyzer.compare.retold.told_again import told_again
+    from analyzer.compare.retold.told_elsewhere import ToldElsewhere
+
+    retold = (m for m in retellings(extractions, found, calendars) if not gate.own.bar(m.left, m.right, m.verdict))
+    again = {(m.left.index, m.right.index): m for m in retold}
+    known = {index for pair in again for index in pair}
+    for m in told_again(extractions, found, gate, calendars, ToldElsewhere.of(alone)):
+        if not known & {m.left.index, m.right.index}:
+            again[m.left.index, m.right.index] = m
+    return again
 
 
 def _other_findings(

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     Place = tuple[int, int, int]  # a document, one of its sentences, and the document of the counterparts
 
 NEXT = 1  # sentences
+COPIES = frozenset({"same_text", "paraphrase"})  # passages in which every neighbour agrees
 LEAST = 0.02  # a link less probable says nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A claim with a counterpart in another source: their indices, the sentence of the counterpart, how sure."""
+    """A claim with a counterpart in another source: their indices, the sentence of the counterpart, how sure.
+
+    `agrees` is said of like values in passages told independently.
+    """
 
     own: int
     other: int
@@ -43,9 +47,10 @@ class NeighboursTold:
         for m in matches:
             if m.blocked or m.left.document == m.right.document or m.probability < LEAST:
                 continue
+            agrees = m.verdict.agrees and m.aligned not in COPIES
             for own, other in ((m.left, m.right), (m.right, m.left)):
                 place = own.document, own.claim.sentence, other.document
-                links[place].append(Link(own.index, other.index, other.claim.sentence, m.probability, m.verdict.agrees))
+                links[place].append(Link(own.index, other.index, other.claim.sentence, m.probability, agrees))
         return cls(links)
 
     def beside(self, match: EventMatch) -> float:

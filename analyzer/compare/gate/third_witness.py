@@ -43,7 +43,7 @@ class ThirdWitnesses:
         return max((sure for sure, agrees in self._going_with_both(match) if not agrees), default=0.0)
 
     def both_confirmed(self, match: EventMatch) -> float:
-        """How surely a third telling agrees with the one and another with the other, 0-1."""
+        """How surely either of the two values is confirmed by a telling of a third source, 0-1."""
         return math.sqrt(min(self._confirmed(claim.index, match) for claim in (match.left, match.right)))
 
     def told_by_the_other(self, match: EventMatch) -> float:
@@ -58,12 +58,10 @@ class ThirdWitnesses:
 
     def _going_with_both(self, match: EventMatch) -> Iterator[tuple[float, bool]]:
         one, other = self.links.get(match.left.index, {}), self.links.get(match.right.index, {})
-        documents = {match.left.document, match.right.document}
-        for third in one.keys() & other.keys():
+        for third in one.keys() & other.keys():  # linked to both, it stands in neither of the two sources
             links = one[third], other[third]
-            if not {links[0].left.document, links[0].right.document} <= documents:
-                sure = math.sqrt(links[0].probability * links[1].probability)
-                yield sure, any(link.verdict.agrees for link in links)
+            sure = math.sqrt(links[0].probability * links[1].probability)
+            yield sure, any(link.verdict.agrees for link in links)
 
     def _confirmed(self, index: int, match: EventMatch) -> float:
         documents = {match.left.document, match.right.document}

@@ -11,7 +11,6 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.compare.candidates import COMPARED
@@ -19,7 +18,7 @@ from analyzer.compare.gate.bars import bar
 from analyzer.compare.gate.odds import probability
 from analyzer.compare.gate.same_event import EventMatch
 from analyzer.compare.retold.fitted import fitted
-from analyzer.compare.retold.ties import Ties, beside, like_values
+from analyzer.compare.retold.ties import Ties, beside
 from analyzer.compare.verdicts import judge
 from analyzer.model import Reason
 
@@ -68,11 +67,11 @@ class OneSource:
         return cls(Ties.of(extraction, values), len(extraction.document.sentences), gate, calendars, elsewhere)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """Places of two values that may be of one thing: of one kind and unit, not in neighbouring sentences."""
-        for i, j in combinations(range(len(self.ties.values)), 2):
-            left, right = self._both(i, j)
-            if like_values(left, right) and not beside(left, right):  # neighbours tell two things in like words
-                yield i, j
+        """Places of two values of one kind and unit that share a word, but for neighbours."""
+        for i, tied in self.ties.tied.items():
+            for j in sorted(tied):
+                if i < j and tied[j] and not beside(*self._both(i, j)):  # neighbours tell two things in like words
+                    yield i, j
 
     def differ(self, i: int, j: int) -> Verdict | None:
         """The verdict on two values that differ, and that nothing forbids to compare."""

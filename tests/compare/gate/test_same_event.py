@@ -166,13 +166,13 @@ def test_copies_that_reckon_the_same_words_from_other_dates_are_half_believed(te
     ],
 )
 def test_what_befell_several_did_not_befall_one(tell: Tell, other: str, same: bool) -> None:
-    """The expulsion of his supporters is not his."""
+    """The expulsion of his supporters is hardly his."""
     told = tell(
         "Robert Brandt was a miller. In 1852 Robert Brandt was expelled from the guild.",
         f"Brandt was a miller. {other}",
     )
 
-    assert same == any(f.relation == "granularity" and f.confidence >= 0.5 for f in told.findings)
+    assert same == any(f.relation == "granularity" and f.confidence >= 0.75 for f in told.findings)
 
 
 def test_two_measures_of_one_stuff_are_compared_whatever_it_did(tell: Tell) -> None:
