@@ -29,7 +29,6 @@ KINDRED: tuple[frozenset[str], ...] = tuple(
         "continue measure burn spread",
         "sail depart",
         "join become receive",
-        "sink destroy",
         "arrest seize",
         "begin meet",
         "begin explode burn",
