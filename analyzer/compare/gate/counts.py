@@ -26,10 +26,9 @@ def others(left: Context, right: Context) -> tuple[float, Reason | None]:
     """Log odds against one thing where only one number is that of "others" or "of whom"."""
     if left.claim.kind != "number" or left.remainder == right.remainder:
         return 0.0, None
-    rest = "rest" in {left.remainder, right.remainder}
-    return OTHERS if rest else PART, Reason(
-        "counted", "One of the two counts only the others, besides those already named."
-    )
+    if "rest" in {left.remainder, right.remainder}:
+        return OTHERS, Reason("counted", "One of the two counts only the others, besides those already named.")
+    return PART, Reason("counted", "One of the two counts a part of those just counted.")
 
 
 def counted(left: Context, right: Context, rivals: Rivals) -> tuple[float, Reason | None]:
