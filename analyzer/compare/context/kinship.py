@@ -59,14 +59,12 @@ OPPOSED: tuple[tuple[str, str], ...] = tuple(
             "born die",
             "arrest release",
             "appoint resign",
-            "appoint remove",
             "elect resign",
             "join withdraw",
             "join split",
             "die bury",
             "born baptise",
             "arrest try",
-            "arrest elect",
             "exile return",
             "depart return",
             "attack surrender",
@@ -77,6 +75,11 @@ OPPOSED: tuple[tuple[str, str], ...] = tuple(
         )
     )
 )
+
+# To be chosen for an office is never to lose it, one's freedom or one's life: of 400 pairs of differing values in the
+# collections at hand, one told with a family of the first and one with a family of the second, none is of one fact.
+CHOSEN: frozenset[str] = frozenset({"appoint", "elect"})
+LOST: frozenset[str] = frozenset({"arrest", "bury", "die", "exile", "injure", "kill", "remove", "try"})
 
 # Events that happen to one subject only once: their dates may conflict however far apart they lie. Each group is one
 # act under several names.
@@ -106,9 +109,11 @@ def single(left: frozenset[str], right: frozenset[str]) -> bool:
 def opposed(left: frozenset[str], right: frozenset[str]) -> bool:
     """Two sets of event families that name acts of which one undoes, ends or follows the other.
 
-    >>> opposed(frozenset({"begin"}), frozenset({"end"}))
-    True
+    >>> opposed(frozenset({"begin"}), frozenset({"end"})), opposed(frozenset({"exile"}), frozenset({"elect"}))
+    (True, True)
     """
     if left & right:
         return False
+    if (left & CHOSEN and right & LOST) or (right & CHOSEN and left & LOST):
+        return True
     return any((a in left and b in right) or (b in left and a in right) for a, b in OPPOSED)

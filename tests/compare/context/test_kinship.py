@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.compare.context.kinship import KINDRED, SINGLE, kindred, single
+from analyzer.compare.context.kinship import CHOSEN, KINDRED, LOST, SINGLE, kindred, opposed, single
 
 FAMILIES = st.frozensets(st.sampled_from(sorted({name for group in (*KINDRED, *SINGLE) for name in group})))
 
@@ -46,3 +46,12 @@ def test_nothing_is_kindred_to_no_event() -> None:
     """An unknown kind of event is no evidence."""
     assert not kindred(frozenset(), frozenset({"die"}))
     assert not single(frozenset(), frozenset())
+
+
+@pytest.mark.parametrize("chosen", sorted(CHOSEN))
+@pytest.mark.parametrize("lost", sorted(LOST))
+def test_who_is_chosen_does_not_lose_by_it(chosen: str, lost: str) -> None:
+    """An election is no arrest, whichever source tells which; unless both acts are told with either date."""
+    assert opposed(frozenset({chosen}), frozenset({lost}))
+    assert opposed(frozenset({lost}), frozenset({chosen}))
+    assert not opposed(frozenset({chosen}), frozenset({chosen, lost}))
