@@ -62,7 +62,7 @@ def compare(
     alone = weighed_alone(found, aligned, calendars, gate, chosen)
     again = _told_twice(extractions, found, gate, calendars, alone)
     weighed = in_sequence(corroborated(among_rivals(alone)), found)
-    likely = (m for m in weighed if m.probability >= chosen.noise_floor or m.blocked)
+    likely = (m for m in weighed if m.probability >= chosen.noise_floor or m.blocked or m.parted)
     matches = [*(m for m in likely if (m.left.index, m.right.index) not in again), *again.values()]
     matching = choose(matches, chosen)
     facts = group(matching.kept, matches, calendars, chosen)
@@ -182,7 +182,7 @@ def _parallels(
     """The likeliest of the pairs that were set aside, so that a reader can see why nothing was flagged."""
     from analyzer.compare.findings import parallel
 
-    likely = [(m, why) for m, why in matching.aside if m.blocked or m.probability >= settings.soft_floor]
+    likely = [(m, why) for m, why in matching.aside if m.blocked or m.parted or m.probability >= settings.soft_floor]
     likely += [(m, "One of the two belongs to another fact, whose readings do not all fit the other.") for m in apart]
     likely.sort(key=lambda t: (-t[0].probability, t[0].left.index, t[0].right.index))
     return tuple(parallel(match, why, documents) for match, why in likely[: settings.parallel_cap])

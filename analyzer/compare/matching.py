@@ -100,7 +100,7 @@ def _objection(
         return match.blocked
     floor = settings.within_floor if match.left.document == match.right.document else settings.soft_floor
     if match.probability < floor:
-        return "Too little speaks for one and the same fact."
+        return match.parted or "Too little speaks for one and the same fact."
     if match.verdict.agrees or match.restated:
         return ""
     if any(

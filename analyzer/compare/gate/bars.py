@@ -1,4 +1,9 @@
-"""What forbids to call two differing values a conflict, however alike the sentences are worded."""
+"""What parts two differing values by its sense, however alike the sentences are worded.
+
+Within one source it forbids to call them a conflict. Between two, what is only likely is weighed with all other evidence
+(`objections`): one may tell a plan as done, or a victim under another name, and of the barred pairs that all other
+evidence took for one fact, in collections no rule had been mended with, half were.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +15,7 @@ from analyzer.compare.context.kinship import kindred, opposed, single
 from analyzer.compare.context.rarity import words
 from analyzer.compare.context.stems import stem
 from analyzer.compare.gate.counts import told_apart
+from analyzer.compare.gate.likeness import in_same_words
 from analyzer.compare.gate.parties import out_of, two_ages, two_parties
 from analyzer.extract.events.entities import gender_of, same_given, without_titles
 from analyzer.extract.events.lexicon import words as lexicon
@@ -50,7 +56,7 @@ LONG_STATE = 366  # days after which a state told of again is another state
 
 
 def bar(left: Context, right: Context, verdict: Verdict, *, restated: bool = False) -> str:
-    """The reason in words, empty when nothing forbids the comparison; the same whichever way round.
+    """The reason in words, empty when nothing parts the two; the same whichever way round.
 
     Values that can't be compared at all are barred always, the rest only where they differ. Where a source makes one
     statement twice (`restated`), it makes it its own, whoever is said to have made it.
@@ -59,8 +65,21 @@ def bar(left: Context, right: Context, verdict: Verdict, *, restated: bool = Fal
         return barred
     if verdict.agrees:
         return ""
-    checks = CHECKS if restated else (*CHECKS, _attributed)
+    checks = (*CERTAIN, *(LIKELY if _meant(left, right) else ()), *(() if restated else (_attributed,)))
     return next((why for check in checks if (why := check(left, right, verdict))), "")
+
+
+def _meant(left: Context, right: Context) -> bool:
+    """Whether what parts the two is surely meant: by one author, or by one who keeps all other words."""
+    return left.document == right.document or in_same_words(left, right)
+
+
+def objections(left: Context, right: Context, verdict: Verdict) -> dict[str, str]:
+    """What may part two differing values of two sources, in words by the name of the check, empty where nothing does."""
+    parts = {check.__name__.strip("_"): check for check in LIKELY}
+    if verdict.agrees or _meant(left, right):
+        return dict.fromkeys(parts, "")
+    return {name: check(left, right, verdict) for name, check in parts.items()}
 
 
 def _other_measure(left: Context, right: Context) -> str:
@@ -192,17 +211,26 @@ def _attributed(left: Context, right: Context, _verdict: Verdict) -> str:
     return ""
 
 
-def _ordinals(left: Context, right: Context, _verdict: Verdict) -> str:
+def _repeated(left: Context, right: Context, _verdict: Verdict) -> str:
     denied = any(c.frame is not None and c.frame.negated for c in (left, right))
-    again = _again(left) != _again(right) and not denied  # "not seen again" is no second time
-    if again or (left.ordinals and right.ordinals and not left.ordinals & right.ordinals):
-        return "They are told of another one of the same kind: first and second, once and again."
+    if _again(left) != _again(right) and not denied:  # "not seen again" is no second time
+        return "They are told of another one of the same kind: once and again."
     return ""
 
 
 def _again(context: Context) -> bool:
     """It is told as happening once more: "again", or by a verb that says so."""
     return "again" in context.ordinals or context.lemma in AGAIN
+
+
+def _ordinals(left: Context, right: Context, _verdict: Verdict) -> str:
+    if left.ordinals and right.ordinals and not left.ordinals & right.ordinals:
+        return "They are told of another one of the same kind: first and second."
+    return ""
+
+
+def _hurt(left: Context, right: Context, verdict: Verdict) -> str:
+    return _fates(left, right, verdict) if {_fate(left), _fate(right)} == {"dead", "hurt"} else ""
 
 
 def _fates(left: Context, right: Context, _verdict: Verdict) -> str:
@@ -226,13 +254,15 @@ def _fate(context: Context) -> str:
     return "" if context.families else fate(context.spelled.keys() - ladies)
 
 
-def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
-    quantities = [c.claim.quantity for c in (left, right)]
-    if any(q is None for q in quantities):
+def _sides(left: Context, right: Context, _verdict: Verdict) -> str:
+    if left.claim.quantity is None or right.claim.quantity is None:
         return ""
     one, other = (side(words(c.claim.counted)) for c in (left, right))
-    if one and other and one != other:
-        return f"Different things are measured: the {one} and the {other}."
+    return f"Different things are measured: the {one} and the {other}." if one and other and one != other else ""
+
+
+def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
+    quantities = [c.claim.quantity for c in (left, right)]
     if any(q is None or q.unit for q in quantities) or not left.counted or not right.counted:
         return ""
     if left.counted & right.counted or "person" in left.counted | right.counted:
@@ -242,14 +272,21 @@ def _counts(left: Context, right: Context, _verdict: Verdict) -> str:
     return f"Different things are counted: {left.claim.counted} and {right.claim.counted}."
 
 
-def _acts(left: Context, right: Context, _verdict: Verdict) -> str:
-    """Opposite acts, or a birth or death and something else."""
+def _opposites(left: Context, right: Context, _verdict: Verdict) -> str:
+    """Acts of which one begins what the other ends."""
     if not left.claim.date and not left.claim.time:
         return ""
     if _founded(left) != _founded(right) and (_opened(left) or _opened(right)):
         return "One tells how a thing was begun, the other how it was opened."
     if opposed(left.families, right.families):
         return f"“{left.lemma}” and “{right.lemma}” are opposite acts."
+    return ""
+
+
+def _acts(left: Context, right: Context, _verdict: Verdict) -> str:
+    """A birth or death and something else."""
+    if not left.claim.date and not left.claim.time:
+        return ""
     once = any(single(c.families, c.families) and not _of_nobody(c) for c in (left, right))
     different = left.families and right.families and not left.families & right.families
     if once and different and not kindred(left.families, right.families):
@@ -363,7 +400,10 @@ def _asides(left: Context, right: Context) -> bool:
     return measured and {left.dating, right.dating} != {"act"}
 
 
-CHECKS = (
-    _narrative_clock, _lapses, _qualified_names, _unwritten_year, _moods, _ordinals, _counts, _rates, _portions, _sums,
-    _told_besides, _unsigned, _fates, _acts, _bearers, _states, two_ages, two_parties, out_of,
+# What parts two values whoever tells them.
+CERTAIN = (
+    _narrative_clock, _qualified_names, _unwritten_year, _repeated, _sides, _rates, _portions, _told_besides, _unsigned,
+    _hurt, _opposites, two_ages, two_parties, out_of,
 )  # fmt: skip
+# What is read from verbs and nouns that another author may choose for the same fact.
+LIKELY = (_moods, _lapses, _ordinals, _counts, _sums, _fates, _acts, _bearers, _states)

@@ -10,6 +10,7 @@ from analyzer.compare.context.contexts import SECTION
 if TYPE_CHECKING:
     from analyzer.compare.context.contexts import Context
 
+SAME_WORDS, FEWEST_SAME = 2 / 3, 2  # share of the shorter telling's words, and their number, told by the other too
 ENOUGH_WORDS = 3  # shared words from which a repetition is no chance
 
 
@@ -29,6 +30,13 @@ def containment(left: Context, right: Context, apart_from: frozenset[str] = froz
         own = math.fsum(v for w, v in features.items() if ":" not in w and apart_from.isdisjoint(w.split()))
         shares.append(math.fsum(features[w] for w in common) / (own or 1.0))
     return max(shares) * min(1.0, sum(" " not in w for w in common) / ENOUGH_WORDS)
+
+
+def in_same_words(left: Context, right: Context) -> bool:
+    """Whether one telling has nearly all the words of the other, however common they are."""
+    one, other = ({w for w in c.spelled if " " not in w} for c in (left, right))
+    common = len(one & other)
+    return common >= max(FEWEST_SAME, SAME_WORDS * min(len(one), len(other)))
 
 
 def _shared(left: Context, right: Context) -> list[str]:

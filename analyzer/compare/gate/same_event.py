@@ -17,6 +17,7 @@ from analyzer.compare.gate.eras import years_apart
 from analyzer.compare.gate.fitted import fitted
 from analyzer.compare.gate.likeness import containment, similarity
 from analyzer.compare.gate.odds import probability
+from analyzer.compare.gate.parted import parted, said
 from analyzer.extract.events.lexicon import families
 from analyzer.model import Reason
 
@@ -50,7 +51,8 @@ class EventMatch:
 
     `probability` (0-1) is that of the same fact, before the values are compared. `aligned` is the relation of the
     passages they stand in. `blocked` says in words what forbids to compare them, empty when nothing does. `restated`
-    marks one statement that a source makes twice with two values.
+    marks one statement that a source makes twice with two values. `parted` says what by its sense speaks against one
+    fact, and is weighed in the probability.
     """
 
     left: Context
@@ -61,6 +63,7 @@ class EventMatch:
     reasons: tuple[Reason, ...]
     blocked: str = ""
     restated: bool = False
+    parted: str = ""
 
     def ends(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """Each claim with the document of its counterpart."""
@@ -103,7 +106,7 @@ class Gate:
             logit = akin + model.log_odds(left.claim.kind, weights)
             weights = {name: weight * model.factor(name, weight) for name, weight in weights.items()}
         reasons = tuple(r for name, (_, r) in evidence.items() if r and abs(weights[name]) >= LEAST_TOLD)
-        return EventMatch(left, right, verdict, probability(logit), aligned, reasons, "", again)
+        return EventMatch(left, right, verdict, probability(logit), aligned, reasons, "", again, said(reasons))
 
     def evidence(
         self, left: Context, right: Context, verdict: Verdict, aligned: PassageRelation | None, score: float
@@ -145,6 +148,7 @@ class Gate:
             "once": self._once(left, right, verdict),
             "whom": _whom(left, right),
             "posts": _posts(left, right),
+            **parted(left, right, verdict),
         }
 
     def _wording(self, left: Context, right: Context) -> tuple[float, Reason | None]:
