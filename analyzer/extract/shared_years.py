@@ -7,7 +7,7 @@ May the gates were opened" belongs to the one year in which others too have some
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Self
@@ -31,6 +31,8 @@ AS_READ = 0.5  # what the reading of the source by itself says
 ENOUGH = 0.9  # what must speak for another year
 RULED_OUT = 0.4  # the same where the day does not fall on the weekday told in the year as read
 CLEARLY = 0.5  # by how much it must beat the year as read, and half of that any third year
+ABOUT = 1.3  # how much all that is told speaks for the years it is about, each by its share of the dated days
+FEW = 10  # dated days that say as much of what a collection is about as is left open
 ROUNDS = 2  # a year settled for one source helps to settle those of the next
 MIDDLE = 15  # the day a month is measured from
 
@@ -46,15 +48,17 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class _Days:
-    """The days all documents tell, and those by month that say which years are worth a thought."""
+    """The days all documents tell, those by month that say which years are worth a thought, and each year's share."""
 
     told: tuple[_Told, ...]
     years: dict[int, frozenset[int]]
+    shares: dict[int, float]
 
     @classmethod
     def of(cls, extractions: Sequence[Extraction]) -> Self:
         told: set[_Told] = set()
         years: defaultdict[int, set[int]] = defaultdict(set)
+        days: Counter[int] = Counter()
         for document, extraction in enumerate(extractions):
             text, written = extraction.document.source.text, None
             for claim in extraction.claims:
@@ -65,11 +69,13 @@ class _Days:
                     continue
                 sure = "year" not in claim.inferred or (written is not None and _governs(written, claim, text))
                 told.add(_Told(document, day, 1.0 if sure else ALSO_INFERRED))
+                days[claim.date.first.year] += sure and claim.date.granularity == "day"
                 for month in range(claim.date.first.month - 1, claim.date.first.month + 2):
                     years[(month - 1) % 12].add(claim.date.first.year)
         return cls(
             tuple(sorted(told, key=attrgetter("day", "document", "weight"))),
             {month: frozenset(found) for month, found in years.items()},
+            {year: ABOUT * count / (FEW + days.total()) for year, count in days.items()},
         )
 
     def support(self, document: int, day: int, share: float) -> float:
@@ -144,7 +150,7 @@ def _shift(number: int, date: UncertainDate, days: _Days, before: int = 0, named
     for year in {here, *days.years.get(date.first.month - 1, ())}:
         fits = named is None or falls_on(Day(year, date.first.month, date.first.day), named)
         day = _day(date, year) if fits else None
-        odds[year] = days.support(number, day, share) if day is not None else 0.0
+        odds[year] = days.support(number, day, share) + days.shares.get(year, 0.0) if day is not None else 0.0
     own = odds.pop(here)
     ruled_out = named is not None and not falls_on(date.first, named)
     as_read, enough = (0.0, RULED_OUT) if ruled_out else (AS_READ, ENOUGH)

@@ -95,3 +95,12 @@ def test_a_weekday_no_month_of_the_others_has_is_left_open(tmp_path: Path) -> No
     story = "Memories\n\nOn Thursday the twentieth my cousin and I went to see the quay.\n"
 
     assert dates(tmp_path, RECORD, REPORT, story) == []
+
+
+def test_a_day_goes_to_the_year_most_of_the_others_days_lie_in(tmp_path: Path) -> None:
+    record = "Record\n\n" + " ".join(f"On {day} October 1874 the quay was closed." for day in range(1, 31))
+    others = [RECORD, "Notes\n\nOn 3 March 1874 the quay was sold.\n"]
+    story = "Memories\n\nThe town kept the feast in 1924. On 22 April they had broken the quay down.\n"
+
+    assert dates(tmp_path, *others, story)[-1] == "1924-04-22"
+    assert dates(tmp_path, *others, record, story)[-1] == "1874-04-22"

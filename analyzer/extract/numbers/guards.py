@@ -29,6 +29,11 @@ _STRONG_LABELS: Final = words(
     "p pp page pages chapter chapters ch chap section sections vol vols volume volumes no nos nr № # fig art isbn tel "
     "op opp opus"
 )
+# In a name of two words or more ("Task Force 16") these bear a number, whatever stands after it.
+_FORMATIONS: Final = words(
+    "force group squadron division regiment battalion brigade company corps army fleet flotilla wing flight battery "
+    "unit team patrol convoy"
+)
 _SURFACES: Final = words("sq square acre acres km2 km² m2 m² ha hectare hectares")
 _LABELS_OF_WORDS: Final = words("chapter page act volume number part book scene verse stage phase deck cabin room")
 _STREETS: Final = words("street st avenue ave road rd lane boulevard drive square place row terrace broadway")
@@ -100,6 +105,8 @@ def _after_label(tokens: list[Token], amount: Amount) -> bool:
         return False  # "during the day: 371 men"
     if i < near and at(tokens, near).text in HYPHENS and len(label.text) == 1 and label.text.isupper():
         return True
+    if _formation(tokens, i):
+        return i == near
     if label.lower not in _LABELS or (amount.spelled and not _label_of_words(label, tokens[amount.first])):
         return False
     noun = at(tokens, amount.last + 1)
@@ -107,6 +114,12 @@ def _after_label(tokens: list[Token], amount: Amount) -> bool:
         return False
     counts = is_plural(noun.lower) and noun.text.islower()
     return not (counts and (i != near or label.lower not in _STRONG_LABELS))
+
+
+def _formation(tokens: list[Token], i: int) -> bool:
+    """Whether the token ends the name of a body of troops or ships: "Task Force", "Torpedo Squadron"."""
+    word, before = at(tokens, i), at(tokens, i - 1)
+    return word.lower in _FORMATIONS and word.text[0].isupper() and before.text[:1].isupper() and before.text.isalpha()
 
 
 def _label_of_words(label: Token, number: Token) -> bool:

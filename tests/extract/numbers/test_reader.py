@@ -296,6 +296,12 @@ def test_a_mixed_number_in_square_miles_agrees_with_its_acres() -> None:
     assert compare_quantities(left, right).outcome == "rounding"
 
 
+@pytest.mark.parametrize("name", ["Task Force", "Torpedo Squadron", "Home Fleet"])
+def test_the_number_of_a_formation_is_a_label_before_any_word(name: str) -> None:
+    assert values(f"On Monday {name} 16 sails: two carriers.") == ["2"]
+    assert values(f"On Monday {name.lower()} 16 sails of the line saw.") == ["16"]
+
+
 @pytest.mark.parametrize(
     "text", ["He wrote opus 53, then Op. 53 and No. 5.", "The opus 27 sonatas and Opp. 59 and 60."]
 )
