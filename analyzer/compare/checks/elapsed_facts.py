@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analyzer.compare import grading
+from analyzer.compare.context.stems import STOP_WORDS, stem
 from analyzer.compare.gate.likeness import similarity
 from analyzer.compare.readings import reading
+from analyzer.extract.events.lexicon import families
 from analyzer.model import Finding, Reason
 from analyzer.values.edtf import interval_ends
 from analyzer.values.elapsed import age_fits, duration_fits, elapsed
@@ -40,6 +43,9 @@ ENDED_BY = {
     "travel": frozenset({"arrive"}),
 }
 TURNING = frozenset({"day", "month", "season", "year"})  # dates that tell how old somebody was; no stretch of years
+EVENT = re.compile(
+    r"\s+(?P<way>after|before|following|prior\s+to|from|since|into)\s+(?P<named>(?:[\w’'-]+[ \n]?){1,5})"
+)
 COARSE_UNITS = frozenset({"year", "decade", "century"})
 
 
@@ -69,7 +75,8 @@ def elapsed_findings(contexts: Sequence[Context], documents: Sequence[Document])
             if context.claim.duration is None and _age(context) is None:
                 continue
             near = _near(dates, context.claim.sentence)
-            found = [s for s in _sums(context, near, dates, own) if s.check.fits or s.bond >= 0.7]
+            text = documents[context.document].source.text
+            found = [s for s in _sums(context, near, dates, own, text) if s.check.fits or s.bond >= 0.7]
             found = found or _against_others(context, near, births)
             if found:
                 yield _finding(max(found, key=_sureness), documents)
@@ -86,16 +93,16 @@ def _near(dates: Sequence[Context], sentence: int) -> Sequence[Context]:
 
 
 def _sums(
-    context: Context, near: Sequence[Context], dates: Sequence[Context], births: Sequence[Context]
+    context: Context, near: Sequence[Context], dates: Sequence[Context], births: Sequence[Context], text: str
 ) -> Iterator[Sum]:
-    """Of one length or age; `near` are the dates around it, `dates` and `births` all those of the document."""
+    """Of one length or age; `near` are the dates around it, `dates` and `births` all those of the document's text."""
     claim = context.claim
     if _age(context) is not None:
         yield from _ages(context, near, births)
     elif claim.duration and claim.rule != "age" and "X" not in claim.value and _counts_days(claim.duration):
         yield from _ranges(context, near)
         yield from _neighbours(context, near)
-        yield from _linked(context, dates)
+        yield from _linked(context, dates, text)
         yield from _stays(context, near)
 
 
@@ -142,17 +149,30 @@ def _exact(context: Context, date: Context) -> bool:
     return (granularity in PRECISE or (coarse and granularity == "year")) and "day" not in date.claim.inferred
 
 
-def _linked(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:
+def _linked(context: Context, dates: Sequence[Context], text: str) -> Iterator[Sum]:
     """Of "four weeks after the fire": the date beside it, and the date the fire is told with elsewhere."""
-    if context.claim.rule != "duration-event":
+    event = EVENT.match(text, context.claim.end) if context.claim.rule == "duration-event" else None
+    if event is None:
         return
     here = [d for d in dates if d.claim.sentence == context.claim.sentence and _exact(context, d)]
     there = [d for d in dates if d.claim.sentence != context.claim.sentence and _exact(context, d)]
-    scored = sorted(((similarity(context, d), d) for d in there), key=lambda t: (-t[0], t[1].index))
+    scored = sorted(
+        ((similarity(context, d), d) for d in there if _tells_of(d, event["named"])), key=lambda t: (-t[0], t[1].index)
+    )
+    back = event["way"] == "before" or event["way"].startswith("prior")
     for date in here[:1]:
         for score, other in scored[:1]:
             if score >= LINKED and date.claim.date and other.claim.date:
-                yield from _counted((context, other, date), other.claim.date, date.claim.date, 0.75)
+                first, last = (date, other) if back else (other, date)
+                if first.claim.date and last.claim.date:
+                    yield from _counted((context, other, date), first.claim.date, last.claim.date, 0.75)
+
+
+def _tells_of(date: Context, named: str) -> bool:
+    """Whether a date is told of what these words name: by one of them, or by an act of the same family."""
+    told = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", named) if word.lower() not in STOP_WORDS]
+    acts = {families().nouns.get(word, "") for word in told} - {""}
+    return bool(acts & date.families) or not date.spelled.keys().isdisjoint(map(stem, told))
 
 
 def _stays(context: Context, dates: Sequence[Context]) -> Iterator[Sum]:

@@ -169,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "clock-struck",
         ("CARDINAL",),
-        rf"(?P<word>{_HOUR_WORD})(?P<digits>)\b(?P<struck>\s+(?:had\s+|has\s+)?(?:just\s+|already\s+|hardly\s+)?(?:struck|strikes)\b)?",
+        rf"(?P<word>{_HOUR_WORD})(?P<digits>)\b(?P<struck>\s+(?:had\s+|has\s+)?(?:just\s+|already\s+|hardly\s+)?(?:struck|strikes(?=\s*[,.;:!]|\s+(?:and|when|as)\b))\b)?",
         _read_struck,
     ),
     Rule("clock-words", ("CARDINAL",), rf"(?P<word>{_HOUR_WORD})(?P<digits>)?{_OCLOCK}?{_TAIL}", _read_hour),

@@ -50,6 +50,25 @@ def test_a_length_after_an_event_is_counted_from_that_event(tell: Tell) -> None:
     assert [("agreement", ("1823-03-01", "1823-03-29", "P4W"))] == told.verdicts
 
 
+def test_a_length_before_an_event_is_counted_back_from_it(tell: Tell) -> None:
+    """The end of the stretch is the event named."""
+    told = tell(
+        "Four weeks before the fire, on 1 February 1823, the mill reopened. The fire broke out on 1 March 1823."
+    )
+
+    assert [("agreement", ("1823-02-01", "1823-03-01", "P4W"))] == told.verdicts
+
+
+def test_a_length_is_not_counted_from_another_event_than_the_one_named(tell: Tell) -> None:
+    """Words in common do not make her arrival her death."""
+    told = tell(
+        "In September 1862 Anna Lind entered the new mill of Ulm. "
+        "Anna Lind entered the mill of Ulm again on 28 October 1893, nine days before her death."
+    )
+
+    assert [] == told.verdicts
+
+
 def test_a_length_that_two_dates_beside_it_give_agrees(tell: Tell) -> None:
     """A long count of days that fits is no chance."""
     told = tell("The ship left Hull on 1 March 1823. It returned on 17 June 1823. The voyage had lasted 108 days.")

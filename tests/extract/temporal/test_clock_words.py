@@ -69,6 +69,7 @@ def test_a_bare_hour_beside_other_hours_is_a_time(text: str, values: list[str]) 
         "At five o'clock they were killed one by one, and after one the other fled.",
         "At five o'clock the motion was carried by seven, and the match was won by two.",
         "At five o'clock he came with six. At 10-12 knots they left.",
+        "At five o'clock it began. Three strikes from the sea followed.",
     ],
 )
 def test_counts_beside_an_hour_stay_counts(text: str) -> None:
