@@ -13,7 +13,7 @@ from analyzer.compare.context.word_vectors import load_vectors
 from analyzer.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -80,6 +80,19 @@ class Meaning:
         ranked = np.argsort(-np.round(one.astype(float) @ other.astype(float).T, 9), axis=1, kind="stable")[:, :few]
         for context, best in zip(left, ranked, strict=True):
             yield from ((context, right[n]) for n in best)
+
+    def alike(self, contexts: Sequence[Context], least: float) -> Mapping[int, Sequence[int]]:
+        """For the place of each claim those of the later ones whose sentences are alike by at least `least`."""
+        import numpy as np
+
+        if not contexts:
+            return {}
+        rows = np.array([self.vectors[c.document][c.claim.sentence] for c in contexts]).astype(float)
+        wanted = self.usual + least * self.spread
+        return {
+            n: (n + 1 + np.flatnonzero(np.round(rows[n + 1 :] @ rows[n], 9) >= wanted)).tolist()
+            for n in range(len(contexts))
+        }
 
 
 def sentence_vectors(texts: Sequence[str]) -> NDArray[np.float32]:

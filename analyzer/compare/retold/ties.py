@@ -76,7 +76,7 @@ def beside(left: Context, right: Context) -> bool:
     return abs(left.claim.sentence - right.claim.sentence) <= BESIDE
 
 
-def _like_values(left: Context, right: Context) -> bool:
+def like_values(left: Context, right: Context) -> bool:
     """Two values of one kind and unit in two sentences."""
     return _measure(left) == _measure(right) and left.claim.sentence != right.claim.sentence
 
@@ -133,7 +133,7 @@ def _ties(own: Sequence[Surrounding]) -> Mapping[int, Mapping[int, float]]:
     ties: dict[int, dict[int, float]] = {n: {} for n in range(len(own))}
     for members in by_word.values():
         for i, j in combinations(members, 2) if len(members) <= MOST_SHARED else ():
-            if j not in ties[i] and _like_values(own[i].context, own[j].context):
+            if j not in ties[i] and like_values(own[i].context, own[j].context):
                 ties[i][j] = ties[j][i] = _tie(own[i], own[j])
     return ties
 

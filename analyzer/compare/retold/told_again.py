@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ from analyzer.compare.gate.bars import bar
 from analyzer.compare.gate.odds import probability
 from analyzer.compare.gate.same_event import EventMatch
 from analyzer.compare.retold.fitted import fitted
-from analyzer.compare.retold.ties import Ties, beside
+from analyzer.compare.retold.manner import Manner, manners
+from analyzer.compare.retold.ties import Ties, beside, like_values
 from analyzer.compare.verdicts import judge
 from analyzer.model import Reason
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from analyzer.model import Extraction
 
 LEAST = 0.0  # log odds from which a pair stands
+ALIKE = 2.0  # likeness in meaning from which two sentences may tell of one thing without a word in common
 MOST_BY_VALUES = 5.0  # log odds that two values can hardly add to what is told with them
 MOST_TIE = 12.0
 EDGE = 0.1  # share of a document that opens or closes it
@@ -48,6 +50,7 @@ class OneSource:
     """The values of one document with all that is known of them."""
 
     ties: Ties
+    manners: Sequence[Manner]
     length: int
     gate: Gate
     calendars: CalendarEvidence
@@ -64,22 +67,29 @@ class OneSource:
     ) -> OneSource:
         """`told` are the claims of the document."""
         values = [c for c in told if c.claim.kind in COMPARED]
-        return cls(Ties.of(extraction, values), len(extraction.document.sentences), gate, calendars, elsewhere)
+        document = extraction.document
+        by_manner = [Manner.of(c, document) for c in values]
+        return cls(Ties.of(extraction, values), by_manner, len(document.sentences), gate, calendars, elsewhere)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """Places of two values of one kind and unit that share a word, but for neighbours."""
+        """Places of two values of one kind and unit that share a word or are alike in meaning, but for neighbours."""
+        alike = self.gate.meaning.alike([value.context for value in self.ties.values], ALIKE)
         for i, tied in self.ties.tied.items():
-            for j in sorted(tied):
-                if i < j and tied[j] and not beside(*self._both(i, j)):  # neighbours tell two things in like words
+            for j in sorted({j for j in tied if i < j and tied[j]} | set(alike.get(i, ()))):
+                both = self._both(i, j)
+                if like_values(*both) and not beside(*both):  # neighbours tell two things in like words
                     yield i, j
 
     def differ(self, i: int, j: int) -> Verdict | None:
-        """The verdict on two values that differ, and that nothing forbids to compare."""
+        """The verdict on two values that differ, and that nothing forbids to compare.
+
+        What a source first plans it may tell as done later, and what it has others say it may say itself.
+        """
         left, right = self._both(i, j)
         verdict = judge(left.claim, right.claim, self.calendars)
-        if verdict is None or verdict.agrees or bar(left, right, verdict) or self.gate.own.bar(left, right, verdict):
+        if verdict is None or verdict.agrees or self.gate.own.bar(left, right, verdict):
             return None
-        return verdict
+        return None if bar(_as_done(left), _as_done(right), verdict, restated=True) else verdict
 
     def told_alike(self, i: int, j: int) -> dict[str, float]:
         """Evidence by name of what two values are told with, positive for one thing."""
@@ -98,6 +108,7 @@ class OneSource:
             "other_act": -float(both_acts and not left.families & right.families),
             "same_thing": float(bool(left.counted & right.counted)),
             "apart": -self.elsewhere.apart(left, right),
+            **manners(self.manners[i], self.manners[j]),
         }
 
     def valued(self, i: int, j: int, verdict: Verdict) -> dict[str, float]:
@@ -172,6 +183,11 @@ def _standing_out(source: OneSource) -> Iterator[EventMatch]:
         if not taken & {i, j}:
             taken |= {i, j}
             yield source.match(i, j, verdict, -odds)
+
+
+def _as_done(context: Context) -> Context:
+    frame = context.frame
+    return replace(context, frame=replace(frame, modality="asserted")) if frame else context
 
 
 def _differences(left: Context, right: Context, verdict: Verdict) -> dict[str, float]:

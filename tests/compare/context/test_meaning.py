@@ -123,3 +123,16 @@ def test_one_likeness_says_less_where_all_sentences_are_alike(tell: Tell) -> Non
 
     assert usual[0] < usual[1]
     assert likeness[1] < likeness[0]
+
+
+def test_only_later_claims_alike_enough_are_alike(tell: Tell) -> None:
+    """A higher bar lets through no others."""
+    told = tell(
+        "The fleet set sail for Sicily on 3 May 1860. Butter cost 12 pence. The ships left for Sicily on 5 May 1860."
+    )
+    meaning, found = Meaning.of(told.documents), told.contexts
+    alike = meaning.alike(found, 0.0)
+
+    assert all(n < m and meaning.likeness(found[n], found[m]) >= 0 for n, some in alike.items() for m in some)
+    assert found.index(found[-1]) in alike[0]
+    assert not any(meaning.alike(found, 1000.0).values())
