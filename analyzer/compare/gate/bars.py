@@ -1,8 +1,8 @@
 """What parts two differing values by its sense, however alike the sentences are worded.
 
-Within one source it forbids to call them a conflict. Between two, what is only likely is weighed with all other evidence
-(`objections`): one may tell a plan as done, or a victim under another name, and of the barred pairs that all other
-evidence took for one fact, in collections no rule had been mended with, half were.
+Within one source it forbids to call them a conflict. Between two, what is only likely is weighed with all other
+evidence (`objections`): one may tell a plan as done, or a victim under another name, and of the barred pairs that all
+other evidence took for one fact, in collections no rule had been mended with, half were.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _meant(left: Context, right: Context) -> bool:
 
 
 def objections(left: Context, right: Context, verdict: Verdict) -> dict[str, str]:
-    """What may part two differing values of two sources, in words by the name of the check, empty where nothing does."""
+    """What may part two differing values of two sources, in words by the name of the check, empty for nothing."""
     parts = {check.__name__.strip("_"): check for check in LIKELY}
     if verdict.agrees or _meant(left, right):
         return dict.fromkeys(parts, "")

@@ -11,7 +11,14 @@ from analyzer.compare.context.rarity import words
 from analyzer.compare.gate.bearers import bearer, shared_nouns
 from analyzer.compare.gate.eras import OTHER_ERA
 from analyzer.compare.gate.likeness import containment
-from analyzer.compare.gate.qualified import other_kind, other_line, other_namesake, twice_converted
+from analyzer.compare.gate.qualified import (
+    other_kind,
+    other_line,
+    other_namesake,
+    other_number,
+    other_row,
+    twice_converted,
+)
 from analyzer.compare.gate.restatements import other_stage, restated
 from analyzer.model import Reason
 
@@ -55,7 +62,7 @@ class OwnWords:
         """What parts two differing values of one source, in words; empty when nothing does."""
         if verdict.agrees or left.document != right.document:
             return ""
-        checks = (other_stage, other_kind, other_namesake, other_line, twice_converted)
+        checks = (other_stage, other_kind, other_namesake, other_number, other_line, other_row, twice_converted)
         return next((why for check in checks if (why := check(left, right, self.words))), "")
 
     def evidence(self, left: Context, right: Context, verdict: Verdict) -> tuple[Evidence, ...]:

@@ -6,9 +6,10 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from analyzer.align.words import FUNCTION_WORDS, HIDDEN
+from analyzer.align.words import FUNCTION_WORDS, HIDDEN, MONTHS
 from analyzer.compare.context.rarity import words as stems
 from analyzer.compare.context.stems import stem
+from analyzer.values.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ LABEL = re.compile(r"([A-Z][^.:;!?,\"“\s]*(?: [^.:;!?,\"“\s]+){0,3}): +\S") 
 LONGEST_ARTICLE = 6  # code points
 YEAR_OF_NAME = re.compile(r"\b(?:the|a|his|her|its|their) \d{3,4}$", re.IGNORECASE)
 NOUN = re.compile(r" ([A-Za-z][\w.’'-]+)")
+# A name that ends in a number: "Task Force 16", "Unit IV"; not one of which more digits follow.
+NUMBERED = re.compile(r"\b((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]*)\.? (\d{1,3}|[IVX]+)\b(?![.,:]?\d)")
 REACH = 90  # code points before a value in which the one it converts stands
 
 
@@ -86,6 +89,39 @@ def other_line(left: Context, right: Context, words: Sequence[Words]) -> str:
     if one is None or other is None or one[1].lower() == other[1].lower():
         return ""
     return f"One stands under “{one[1]}”, the other under “{other[1]}”."
+
+
+def other_row(left: Context, right: Context, words: Sequence[Words]) -> str:
+    """Why two dates or hours of one source open two rows of a log, which come one after the other, in words."""
+    if left.document != right.document or not (left.claim.date or left.claim.time):
+        return ""
+    sentences = words[left.document].document.sentences
+    if all(c.claim.start == sentences[c.claim.sentence].start for c in (left, right)):
+        return "Each opens a row of its own in a list of what happened one after the other."
+    return ""
+
+
+def other_number(left: Context, right: Context, words: Sequence[Words]) -> str:
+    """Why two values of one source are told of two things of one name, in words: of Unit 3 and of Unit 4."""
+    if left.document != right.document:
+        return ""
+    document = words[left.document].document
+    one, other = (_numbered(document.text(document.sentences[c.claim.sentence])) for c in (left, right))
+    for name in sorted(one.keys() & other.keys()):
+        if one[name].isdisjoint(other[name]):
+            return f"One is told of {name} {min(one[name])}, the other of {name} {min(other[name])}."
+    return ""
+
+
+def _numbered(text: str) -> dict[str, set[str]]:
+    """The numbers that stand behind each name of a sentence; not the days behind a month."""
+    found: dict[str, set[str]] = {}
+    for match in NUMBERED.finditer(text):
+        name, number = match.groups()
+        opens = match.start() == 0 and " " not in name  # the capital of a sentence: "Some 200"
+        if not opens and MONTHS.isdisjoint(fold(name).split()):
+            found.setdefault(name, set()).add(number)
+    return found
 
 
 def _in_name(context: Context, text: str) -> bool:
