@@ -70,5 +70,5 @@ def _corroboration(match: EventMatch, third: ThirdWitnesses, near: NeighboursTol
 def _with(match: EventMatch, others: Corroboration) -> EventMatch:
     said = ((code, getattr(others, code)) for code in SENTENCES)
     reasons = tuple(Reason(code, SENTENCES[code], round(sure, 3)) for code, sure in said if sure >= TOLD)
-    odds = fitted().corroboration.log_odds(others, agrees=match.verdict.agrees)
+    odds = fitted().corroboration.log_odds(match.left.claim.kind, others, agrees=match.verdict.agrees)
     return replace(match, probability=probability(odds), reasons=(*match.reasons, *reasons))

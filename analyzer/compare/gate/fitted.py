@@ -38,7 +38,7 @@ class FittedCorroboration:
     """A logistic model of what other pairs are worth beside a pair's own log odds.
 
     Each factor is that of the field of `Corroboration` with its name; none is negative: what speaks against one fact
-    is taken off. `lean` is added to the prior for two values that differ and for two that agree.
+    is taken off. `lean` is added to the prior, by kind for two values that differ, and as "agreeing" for two that agree.
     """
 
     prior: float
@@ -51,12 +51,12 @@ class FittedCorroboration:
     told_by_the_other: float
     scattered: float
 
-    def log_odds(self, others: Corroboration, *, agrees: bool) -> float:
-        """Natural-log odds that two claims, of values that agree or differ, are told of one fact."""
+    def log_odds(self, kind: str, others: Corroboration, *, agrees: bool) -> float:
+        """Natural-log odds that two claims of `kind`, of values that agree or differ, are told of one fact."""
         speaks_for = self.own * others.own + self.vouched * others.vouched + self.beside * others.beside
         apart = self.third_value * others.third_value + self.both_confirmed * others.both_confirmed
         elsewhere = self.told_by_the_other * others.told_by_the_other + self.scattered * others.scattered
-        return self.prior + self.lean["agreeing" if agrees else "differing"] + speaks_for - apart - elsewhere
+        return self.prior + self.lean["agreeing" if agrees else kind] + speaks_for - apart - elsewhere
 
 
 @dataclass(frozen=True, slots=True)
