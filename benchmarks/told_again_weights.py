@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 TABLE = Path(__file__).resolve().parents[1] / "analyzer" / "compare" / "retold" / "fitted.toml"
 PULL = 1.7  # of a factor towards 0, in squared standard deviations of its evidence
-# Added to the priors that are kept, by which a reader who wants more of the conflicts gets them: of the calls it adds in
-# the written collections about half are annotated.
+# Added to the priors that are kept, by which a reader who wants more of the conflicts gets them: of the calls it adds
+# in the written collections about half are annotated.
 LEAN = 1.0
 LEVELS = (2, 5, 10, 15, 20, 30)  # false pairs at which the pairs found are told
 
@@ -104,8 +104,7 @@ def one_each(pairs: Pairs, log_odds: Floats) -> list[tuple[float, bool]]:
 def table(columns: Sequence[str], weights: Floats) -> str:
     """The fitted model as the package keeps it."""
     lines = ["# Written by `python -m benchmarks.told_again_weights --write`: log odds by kind of value, and factors."]
-    leans = [LEAN] * len(KINDS) + [0.0] * (len(columns) - len(KINDS))
-    values = [f"{name} = {value + lean:.3f}" for name, value, lean in zip(columns, weights, leans, strict=True)]
+    values = [f"{name} = {value:.3f}" for name, value in zip(columns, weights, strict=True)]
     return "\n".join([*lines, "", "[prior]", *values[: len(KINDS)], "", "[factors]", *values[len(KINDS) :], ""])
 
 
@@ -125,7 +124,9 @@ def main(argv: list[str] | None = None) -> int:
     right = np.cumsum([r for _, r in sorted(told, reverse=True)])
     false = np.arange(1, len(right) + 1) - right
     print("found", {n: int(right[false <= n][-1]) for n in LEVELS}, "by the number of false ones")
-    text = table(pairs[0].columns, fit(pairs))
+    weights = fit(pairs)
+    weights[: len(KINDS)] += LEAN
+    text = table(pairs[0].columns, weights)
     print(text)
     if arguments.write:
         TABLE.write_text(text, encoding="utf-8")

@@ -26,6 +26,9 @@ _RELATIONS: dict[DurationOutcome, Relation] = {
 }
 
 
+LEAST_CUT = 10  # of fewer units a share is no trifle
+
+
 @dataclass(frozen=True, slots=True)
 class DurationComparison:
     """The verdict on two durations; `residual_days` is left minus right between the nearest days, 0 where they meet."""
@@ -129,8 +132,16 @@ def _outcome(left: Duration, right: Duration, a: Range, b: Range) -> DurationOut
         return "rounding" if about else "granularity" if bounds or not _exact(left, right) else "equal"
     one = _gap(rounding_range(left), b) == 0 or _gap(a, rounding_range(right)) == 0
     one = one or _cut_short(left, right, a, b) or _cut_short(right, left, b, a)
+    one = one or _without_decimals(left, right) or _without_decimals(right, left)
     both = left.approximate and right.approximate and _gap(rounding_range(left), rounding_range(right)) == 0
     return "rounding" if one or both else "conflict"
+
+
+def _without_decimals(coarse: Duration, fine: Duration) -> bool:
+    """Whether one is the other rounded or cut to a whole number of its unit: 73 of 73.6 seconds, and 74."""
+    whole = float(coarse.low).is_integer() and not float(fine.low).is_integer()
+    single = coarse.low == coarse.high and fine.low == fine.high >= LEAST_CUT
+    return coarse.unit == fine.unit and whole and single and abs(fine.low - coarse.low) < 1
 
 
 def _cut_short(coarse: Duration, fine: Duration, a: Range, b: Range) -> bool:

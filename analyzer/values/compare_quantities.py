@@ -257,7 +257,9 @@ def _rounds(left: Quantity, right: Quantity, a: _Band, b: _Band) -> bool:
     if whole and (size < _EXACT_BELOW or (size < _NEXT_BELOW and gap == 1)):
         return False
     coarse, fine = max(a.step, b.step), min(a.step, b.step)
-    return not isclose(coarse, fine) and gap <= coarse / 2 * (1 + 1e-9) and gap < _ROUND * size * (1 - 1e-9)
+    cut = coarse <= 1 and (a.step < b.step) == (a.low > b.low)  # 46.7 without its decimals is 46
+    most = coarse * (1 - 1e-9) if cut else coarse / 2 * (1 + 1e-9)
+    return not isclose(coarse, fine) and gap <= most and gap < _ROUND * size * (1 - 1e-9)
 
 
 def _conflict(left: Quantity, right: Quantity, a: _Band, b: _Band, notes: tuple[Reason, ...]) -> QuantityComparison:

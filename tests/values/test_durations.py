@@ -203,6 +203,16 @@ def test_durations_are_told_as_a_source_tells_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "outcome"), [(72, "conflict"), (73, "rounding"), (74, "rounding"), (75, "conflict")]
+)
+def test_decimals_may_be_left_out(seconds: int, outcome: str) -> None:
+    """Rounded or cut off, whichever way round."""
+    one, other = duration(73.6, "second"), duration(seconds, "second")
+
+    assert outcome == compare_durations(one, other).outcome == compare_durations(other, one).outcome
+
+
 @pytest.mark.parametrize(("hours", "outcome"), [(4, "conflict"), (4.5, "rounding"), (5.5, "rounding")])
 def test_about_some_hours_is_closer_than_about_some_months(hours: float, outcome: str) -> None:
     """Who has a clock rounds to the half hour; "about five hours" is not said of four, as "about five months" is."""

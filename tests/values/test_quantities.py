@@ -39,6 +39,8 @@ CASES: list[tuple[Quantity, Quantity, QuantityOutcome]] = [
     (quantity("5"), quantity("7"), "conflict"),
     (quantity("60"), quantity("61"), "conflict"),
     (quantity("1500"), quantity("1517"), "rounding"),
+    (quantity("46", "m", form="measure"), quantity("46.7", "m", form="measure"), "rounding"),
+    (quantity("48", "m", form="measure"), quantity("46.7", "m", form="measure"), "conflict"),
     (quantity("200000", "m3", form="measure"), quantity("192000", "m3", form="measure"), "rounding"),
     (quantity("200000", "m3", form="measure"), quantity("190000", "m3", form="measure"), "conflict"),
     (quantity("1503"), quantity("1517"), "conflict"),

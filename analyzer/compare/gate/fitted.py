@@ -38,7 +38,7 @@ class FittedCorroboration:
     """A logistic model of what other pairs are worth beside a pair's own log odds.
 
     Each factor is that of the field of `Corroboration` with its name; none is negative: what speaks against one fact
-    is taken off. `lean` is added to the prior, by kind for two values that differ, and as "agreeing" for two that agree.
+    is taken off. `lean` is added to the prior, by kind for two values that differ, as "agreeing" for two that agree.
     """
 
     prior: float

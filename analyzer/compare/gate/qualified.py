@@ -119,8 +119,9 @@ def _numbered(text: str) -> dict[str, set[str]]:
     for match in NUMBERED.finditer(text):
         name, number = match.groups()
         opens = match.start() == 0 and " " not in name  # the capital of a sentence: "Some 200"
-        if not opens and MONTHS.isdisjoint(fold(name).split()):
-            found.setdefault(name, set()).add(number)
+        named = [word for word in name.split() if fold(word.rstrip(".")) not in MONTHS]
+        if not opens and name.endswith(tuple(named[-1:])) and named:  # no month right before the number
+            found.setdefault(" ".join(named), set()).add(number)
     return found
 
 

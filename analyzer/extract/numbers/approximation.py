@@ -30,6 +30,7 @@ _BEFORE: Final[dict[tuple[str, ...], Approximator]] = {
     ("no", "fewer", "than"): "at least",
     ("no", "less", "than"): "at least",
     ("not", "less", "than"): "at least",
+    ("not", "fewer", "than"): "at least",
     ("a", "minimum", "of"): "at least",
     ("at", "most"): "at most",
     ("up", "to"): "at most",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RIVALRY = FittedStanding({"date": -2.0, "time": 1.0}, own=0.5, lead=2.0, other_lead=0.25)
 OTHERS = FittedCorroboration(
     prior=-1.0,
-    lean={"differing": 2.0, "agreeing": -0.25},
+    lean={"date": 2.0, "time": 1.0, "agreeing": -0.25},
     own=0.5,
     vouched=4.0,
     beside=1.0,
@@ -136,7 +136,7 @@ def test_every_word_of_other_pairs_has_a_factor() -> None:
     factors = {field.name for field in fields(FittedCorroboration)} - {"prior", "lean"}
 
     assert {*SPEAKS_FOR, *SPEAKS_AGAINST} == factors == {field.name for field in fields(Corroboration)}
-    assert {"differing", "agreeing"} == fitted().corroboration.lean.keys()
+    assert {"date", "time", "number", "duration", "agreeing"} == fitted().corroboration.lean.keys()
 
 
 def test_no_word_of_other_pairs_is_turned_round() -> None:
@@ -148,8 +148,9 @@ def test_no_word_of_other_pairs_is_turned_round() -> None:
 
 def test_values_that_agree_and_that_differ_lean_apart() -> None:
     """Where other pairs say nothing."""
-    assert -1.0 + 2.0 == MADE_UP.corroboration.log_odds(SILENT, agrees=False)
-    assert -1.0 - 0.25 == MADE_UP.corroboration.log_odds(SILENT, agrees=True)
+    assert -1.0 + 2.0 == MADE_UP.corroboration.log_odds("date", SILENT, agrees=False)
+    assert -1.0 + 1.0 == MADE_UP.corroboration.log_odds("time", SILENT, agrees=False)
+    assert -1.0 - 0.25 == MADE_UP.corroboration.log_odds("date", SILENT, agrees=True)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,7 @@ def test_values_that_agree_and_that_differ_lean_apart() -> None:
 )
 def test_each_word_of_other_pairs_is_worth_its_factor(name: str, by: float) -> None:
     """Half as sure, it is worth half."""
-    assert 1.0 + by / 2 == MADE_UP.corroboration.log_odds(replace(SILENT, **{name: 0.5}), agrees=False)
+    assert 1.0 + by / 2 == MADE_UP.corroboration.log_odds("date", replace(SILENT, **{name: 0.5}), agrees=False)
 
 
 @given(st.sampled_from(SPEAKS_FOR), st.booleans(), WEIGHTS, WEIGHTS)
@@ -175,7 +176,7 @@ def test_what_speaks_for_one_fact_never_lowers_the_odds(name: str, agrees: bool,
     low, high = (replace(SILENT, **{name: value}) for value in sorted((one, other)))
     model = fitted().corroboration
 
-    assert model.log_odds(low, agrees=agrees) <= model.log_odds(high, agrees=agrees)
+    assert model.log_odds("date", low, agrees=agrees) <= model.log_odds("date", high, agrees=agrees)
 
 
 @given(st.sampled_from(SPEAKS_AGAINST), st.booleans(), WEIGHTS, WEIGHTS)
@@ -184,4 +185,4 @@ def test_what_speaks_against_one_fact_never_raises_the_odds(name: str, agrees: b
     low, high = (replace(SILENT, **{name: value}) for value in sorted((one, other)))
     model = fitted().corroboration
 
-    assert model.log_odds(low, agrees=agrees) >= model.log_odds(high, agrees=agrees)
+    assert model.log_odds("date", low, agrees=agrees) >= model.log_odds("date", high, agrees=agrees)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer.align.words import read_words
-from analyzer.compare.gate.qualified import converted, other_kind, other_namesake, twice_converted
+from analyzer.compare.gate.qualified import (
+    converted,
+    other_kind,
+    other_namesake,
+    other_number,
+    other_row,
+    twice_converted,
+)
 
 if TYPE_CHECKING:
     from tests.compare.told import Tell
@@ -111,3 +118,36 @@ def test_two_conversions_are_left_to_what_they_convert(tell: Tell) -> None:
 
     assert twice_converted(first, second, words)
     assert [("30 m", "40 m")] == [tuple(r.value for r in f.readings) for f in told.of("conflict")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("On 3 May Task Force 16 sailed.", "On 5 May Task Force 17 sailed.", True),
+        ("On 3 May the men of Unit IV rested.", "On 5 May the men of Unit III rested.", True),
+        ("On 3 May Task Force 16 sailed.", "On 5 May Task Force 16 sailed.", False),
+        ("On 3 May the mill burned.", "On 5 May the mill burned.", False),
+        ("Some 200 men left on 3 May.", "Some 300 men left on 5 May.", False),
+        ("The mill burned on May 3.", "The mill burned on May 5.", False),
+    ],
+)
+def test_two_of_one_name_are_told_apart_by_their_numbers(tell: Tell, one: str, other: str, apart: bool) -> None:
+    """No day behind a month is such a number, nor one behind the capital of a sentence."""
+    told = tell("It was 1942. " + one + BETWEEN + other)
+    words = [read_words(document) for document in told.documents]
+    first, second = [c for c in told.contexts if c.claim.date and c.claim.date.granularity == "day"]
+
+    assert apart == bool(other_number(first, second, words)) == bool(other_number(second, first, words))
+
+
+@pytest.mark.parametrize(
+    ("last", "apart"), [("10:08 The divers enter.", True), ("It was 10:08 when the divers entered.", False)]
+)
+def test_two_rows_of_a_log_are_two_events(tell: Tell, last: str, apart: bool) -> None:
+    """Each row opens with its hour; a sentence that tells an hour again does not."""
+    told = tell(f"Monday\n\n11:00 The divers enter.\n\n16:45 The boat is late.\n\nTuesday\n\n{last}\n")
+    words = [read_words(document) for document in told.documents]
+    hours = [c for c in told.contexts if c.claim.time]
+
+    assert apart == bool(other_row(hours[0], hours[-1], words))
+    assert not (apart and told.of("conflict"))

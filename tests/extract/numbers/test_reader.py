@@ -130,6 +130,7 @@ def test_each_form_is_told_apart(text: str, value: str, form: str) -> None:
         ("At least 300 men came.", "at least"),
         ("Up to 300 men came.", "at most"),
         ("No fewer than 300 men came.", "at least"),
+        ("Not fewer than 300 men came.", "at least"),
         ("No more than 300 men came.", ""),
         ("There came 300 or so men.", "about"),
         ("There came 300-odd men.", "about"),
