@@ -46,7 +46,7 @@ def finding(fact: Fact, documents: Sequence[Document], odds: CalendarOdds) -> Fi
     return Finding(
         id=grading.finding_id(kind, readings),
         topic=wording.topic(fact.members, texts),
-        question=wording.question(fact.members, texts, values),
+        question=wording.question(_contested(fact, decisive), texts, values),
         kind=kind,
         relation=decisive.relation,
         scope=_scope(fact, decisive),
@@ -123,6 +123,15 @@ def _asked(members: Sequence[Context], decisive: Verdict, calendars: CalendarEvi
     pairs = [(a, b) for a, b in combinations(values, 2) if (v := judge(a.claim, b.claim, calendars)) and not v.agrees]
     opposed = {c.index for pair in pairs for c in pair}
     return [c for c in values if c.index in opposed] or values
+
+
+def _contested(fact: Fact, decisive: Verdict) -> Sequence[Context]:
+    """The readings a question is worded by: in a conflict those that are likeliest told of one fact and differ."""
+    differing = [m for m in fact.matches if m.verdict.relation == decisive.relation]
+    if decisive.agrees or not differing:
+        return fact.members
+    likeliest = max(m.probability for m in differing)
+    return [c for m in differing if m.probability == likeliest for c in (m.left, m.right)]
 
 
 def _in_known_year(context: Context, members: Sequence[Context]) -> Claim:

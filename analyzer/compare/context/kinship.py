@@ -56,6 +56,8 @@ OPPOSED: tuple[tuple[str, str], ...] = tuple(
             "build destroy",
             "arrive depart",
             "arrive sail",
+            "arrive exile",
+            "arrive escape",
             "born die",
             "arrest release",
             "appoint resign",
