@@ -29,10 +29,10 @@ def group(
 ) -> tuple[Fact, ...]:
     """Join the matches that stand, strongest first; no claim stands in two facts.
 
-    A doubtful match founds a fact of its own but never widens one. Two groups are joined only while no source tells
-    the fact twice with values that were not matched, while every pair of values that can't both be right was found
-    likely to be of one fact in its own right (`weighed` holds all pairs), and while the group stays small: chains of
-    likeness are not one fact.
+    A match that is doubtful, or of two that something parts, founds a fact of its own but never widens one. Two groups
+    are joined only while no source tells the fact twice with values that were not matched, while every pair of values
+    that can't both be right was found likely to be of one fact in its own right (`weighed` holds all pairs), and while
+    the group stays small: chains of likeness are not one fact.
     """
     owner: dict[int, int] = {}
     groups: dict[int, list[Context]] = {}
@@ -88,7 +88,9 @@ class _Bonds:
     def may_join(self, match: EventMatch, left: Sequence[Context], right: Sequence[Context]) -> bool:
         if len(left) + len(right) > self.settings.group_cap:
             return False
-        if match.probability < 0.5 and len(left) + len(right) > 2:
+        if len(left) + len(right) == 2:
+            return True
+        if match.probability < 0.5 or match.parted:
             return False
         return all(self._compatible(x, y) or self._vouched(x, y, left, right) for x in left for y in right)
 
@@ -108,9 +110,11 @@ class _Bonds:
     def _compatible(self, x: Context, y: Context) -> bool:
         """Matched, or likely enough to be of one fact; from different sources values that agree need no more."""
         key = _key(x, y)
+        known = self.weighed.get(key)
+        if known is not None and known.parted:
+            return False
         if key in self.kept:
             return True
-        known = self.weighed.get(key)
         verdict = known.verdict if known else judge(x.claim, y.claim, self.calendars)
         agrees = verdict is not None and verdict.agrees
         likely = known is not None and known.probability >= self.settings.soft_floor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -110,3 +111,13 @@ def test_a_witness_of_the_same_value_vouches_for_another(dates: list[Context]) -
     found = members([match(second, third), match(one, third)], [])
 
     assert [[one.index, second.index, third.index]] == found
+
+
+def test_two_that_something_parts_found_a_fact_but_never_widen_one(dates: list[Context]) -> None:
+    """However likely they are, a witness who may tell of something else is no third one."""
+    a, _, b, c, _ = dates
+    parted = replace(match(b, c, 0.9), parted="One tells what was planned, the other what was asserted.")
+
+    assert [[b.index, c.index]] == members([parted])
+    assert [[a.index, b.index]] == members([match(a, b, 0.95), parted])
+    assert [[a.index, b.index]] == members([match(a, b, 0.95), parted, match(a, c, 0.8)])
