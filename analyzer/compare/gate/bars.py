@@ -1,8 +1,8 @@
 """What parts two differing values by its sense, however alike the sentences are worded.
 
 Within one source it forbids to call them a conflict. Between two, what is only likely is weighed with all other
-evidence (`objections`): one may tell a plan as done, or a victim under another name, and of the barred pairs that all
-other evidence took for one fact, in collections no rule had been mended with, half were.
+evidence (`objections`): one may tell a plan as done, or a victim under another name. In seven collections no rule had
+been mended with, 13 of the 25 barred pairs that other evidence gave one chance in eight or more were of one fact.
 """
 
 from __future__ import annotations
