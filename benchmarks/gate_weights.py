@@ -8,7 +8,7 @@ that agree are left out, since not every agreement is annotated. Factors are dra
 itself gives, and are never negative; they stay 1 where too few pairs show the evidence, as for the same text in two
 copies. A second model says what a pair's log odds and its leads over its rivals are worth, the agreeing ones among
 them, and a third what the pairs of third sources and of the values beside it say; they are fitted on odds of models
-which never saw the collection. Each collection is scored by models fitted on nine tenths of the others.
+which never saw the collection. Each collection is scored by models fitted without its own tenth of them.
 """
 
 from __future__ import annotations

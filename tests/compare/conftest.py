@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import combinations, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from analyzer.pipeline import analyze
-from tests.compare.told import Told
+from tests.compare.told import Told, match
 
 if TYPE_CHECKING:
+    from analyzer.compare.context.contexts import Context
+    from analyzer.compare.gate.same_event import EventMatch
     from tests.compare.told import Tell
 
 
@@ -34,3 +36,9 @@ def tell(tmp_path_factory: pytest.TempPathFactory) -> Tell:
 def ferry() -> Told:
     """Three accounts of one shipwreck."""
     return Told(analyze(Path("tests/collections/ferry")))
+
+
+@pytest.fixture(scope="module")
+def unweighed(days: list[Context]) -> list[EventMatch]:
+    """Every pair of the module's days, those of one source too."""
+    return [match(left, right) for left, right in combinations(days, 2)]

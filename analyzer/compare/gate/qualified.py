@@ -92,12 +92,12 @@ def other_line(left: Context, right: Context, words: Sequence[Words]) -> str:
 
 
 def other_row(left: Context, right: Context, words: Sequence[Words]) -> str:
-    """Why two dates or hours of one source open two rows of a log, which come one after the other, in words."""
+    """Why two dates or hours of one source open two entries of annals, rows or sentences alike, in words."""
     if left.document != right.document or not (left.claim.date or left.claim.time):
         return ""
     sentences = words[left.document].document.sentences
     if all(c.claim.start == sentences[c.claim.sentence].start for c in (left, right)):
-        return "Each opens a row of its own in a list of what happened one after the other."
+        return "Each opens an entry of its own; entries tell what happened one after the other."
     return ""
 
 
@@ -119,10 +119,14 @@ def _numbered(text: str) -> dict[str, set[str]]:
     for match in NUMBERED.finditer(text):
         name, number = match.groups()
         opens = match.start() == 0 and " " not in name  # the capital of a sentence: "Some 200"
-        named = [word for word in name.split() if fold(word.rstrip(".")) not in MONTHS]
-        if not opens and name.endswith(tuple(named[-1:])) and named:  # no month right before the number
+        named = [word for word in name.split() if not _month(word)]
+        if not opens and not _month(name.split()[-1]):
             found.setdefault(" ".join(named), set()).add(number)
     return found
+
+
+def _month(word: str) -> bool:
+    return fold(word.rstrip(".")) in MONTHS
 
 
 def _in_name(context: Context, text: str) -> bool:

@@ -97,9 +97,6 @@ def _row(context: Context, document: Document) -> bool:
     claim, text = context.claim, document.source.text
     sentence = document.sentences[claim.sentence]
     told = document.text(sentence)
-    opens = not text[sentence.start : claim.start].strip() and text[max(0, sentence.start - 1) : sentence.start] in {
-        "",
-        "\n",
-    }
+    opens = not text[text.rfind("\n", 0, claim.start) + 1 : claim.start].strip()
     labelled = LABELLED.fullmatch(text, sentence.start, claim.start) is not None
     return opens or labelled or "|" in told or (len(told) < SHORT and context.frame is None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,12 +35,6 @@ def days(tell: Tell) -> list[Context]:
         "The mill burned on 3 May 1852. Rain fell. The inn burned on 4 May 1852.",
     )
     return [c for c in told.contexts if c.claim.kind == "date"]
-
-
-@pytest.fixture(scope="module")
-def unweighed(days: list[Context]) -> list[EventMatch]:
-    """Every pair of the days, those of one source too."""
-    return [match(left, right) for left, right in combinations(days, 2)]
 
 
 def others_on(pair: EventMatch, *others: EventMatch) -> tuple[EventMatch, EventMatch]:

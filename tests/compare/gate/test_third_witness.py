@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,12 +41,6 @@ def days(tell: Tell) -> list[Context]:
         "The mill burned on 9 May 1852.",
     )
     return [c for c in told.contexts if c.claim.kind == "date"]
-
-
-@pytest.fixture(scope="module")
-def unweighed(days: list[Context]) -> list[EventMatch]:
-    """Every pair of the days, that of one source too."""
-    return [match(left, right) for left, right in combinations(days, 2)]
 
 
 def said(matches: Sequence[EventMatch], of: EventMatch) -> tuple[float, float, float, float]:

@@ -34,12 +34,6 @@ def days(tell: Tell) -> list[Context]:
     return [c for c in told.contexts if c.claim.kind == "date"]
 
 
-@pytest.fixture(scope="module")
-def unweighed(days: list[Context]) -> list[EventMatch]:
-    """Every pair of the days, that of one source too."""
-    return [match(left, right) for left, right in combinations(days, 2)]
-
-
 def test_nothing_parts_two_values_of_which_no_other_source_tells(days: list[Context]) -> None:
     """However the source itself tells them."""
     first, second, *_ = days
